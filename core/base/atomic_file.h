@@ -1,0 +1,34 @@
+// Write beside, flush, rename: nothing half-written ever replaces a good file.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace lithoscope {
+
+// A file being written under a temporary name in the target's folder. Any library may write to
+// `temporary()`; `commit` flushes it to the disk and gives it its name. Without a commit (an
+// exception, a cancel) the temporary file is removed and the target stays as it was.
+class AtomicFile {
+ public:
+  // Throws Error where the folder does not exist or cannot be written.
+  explicit AtomicFile(std::filesystem::path target);
+  ~AtomicFile();
+  AtomicFile(const AtomicFile&) = delete;
+  AtomicFile& operator=(const AtomicFile&) = delete;
+
+  const std::filesystem::path& temporary() const { return temporary_; }
+  const std::filesystem::path& target() const { return target_; }
+
+  // Throws Error (disk full, no permission); the target is then untouched.
+  void commit();
+
+ private:
+  std::filesystem::path target_, temporary_;
+  bool committed_ = false;
+};
+
+// The whole of `text` as `file`, by way of an AtomicFile.
+void write_text_file(const std::filesystem::path& file, std::string_view text);
+
+}  // namespace lithoscope

@@ -1,0 +1,7 @@
+#include "core/operations/register_core.h"
+
+namespace lithoscope {
+
+void register_fusion(Registry&) {}
+
+}  // namespace lithoscope
