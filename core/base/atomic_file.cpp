@@ -17,8 +17,9 @@ namespace {
 
 Error cannot_write(const std::filesystem::path& file, int code) {
   Error error(translated("core", "The file cannot be written: {}", std::strerror(code)),
-              translated("core", "Choose a folder that exists, that you may write to, and that has "
-                                 "room"));
+              translated("core",
+                         "Choose a folder that exists, that you may write to, and that has "
+                         "room"));
   error.in_file(file);
   return error;
 }

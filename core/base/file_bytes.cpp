@@ -35,9 +35,9 @@ std::uintmax_t file_size_bytes(const std::filesystem::path& file) {
 std::string read_text_file(const std::filesystem::path& file, std::uintmax_t max_bytes) {
   const std::uintmax_t size = file_size_bytes(file);
   if (size > max_bytes) {
-    throw Error(translated("core", "The file has {} bytes; at most {} are read as text", size,
-                           max_bytes),
-                translated("core", "Check that this is the right file"))
+    throw Error(
+        translated("core", "The file has {} bytes; at most {} are read as text", size, max_bytes),
+        translated("core", "Check that this is the right file"))
         .in_file(file);
   }
   return read_head(file, static_cast<std::size_t>(size));

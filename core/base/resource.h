@@ -5,8 +5,8 @@
 
 namespace lithoscope {
 
-// The text of resources/<name>, e.g. "lines/lopes2024.json". Throws std::logic_error where it is not
-// listed in core/CMakeLists.txt: a mistake of the build.
+// The text of resources/<name>, e.g. "lines/lopes2024.json". Throws std::logic_error where it is
+// not listed in core/CMakeLists.txt: a mistake of the build.
 std::string read_resource(const std::string& name);
 
 }  // namespace lithoscope

@@ -41,8 +41,9 @@ void check_feature_map(const FeatureMap& map) {
   if (map.values.rows() != map.grid.size() ||
       map.values.cols() != static_cast<Eigen::Index>(map.columns.size()) ||
       map.valid.size() != static_cast<std::size_t>(map.grid.size())) {
-    throw Error(translated("core", "The feature map holds {} x {} values for {} points and {} "
-                                   "columns",
+    throw Error(translated("core",
+                           "The feature map holds {} x {} values for {} points and {} "
+                           "columns",
                            map.values.rows(), map.values.cols(), map.grid.size(),
                            map.columns.size()));
   }

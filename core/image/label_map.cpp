@@ -22,8 +22,8 @@ LabelMap make_label_map(const Grid& grid, std::vector<LabelClass> classes) {
 void check_label_map(const LabelMap& map) {
   check_grid(map.grid);
   if (map.labels.size() != static_cast<std::size_t>(map.grid.size())) {
-    throw Error(translated("core", "The label map holds {} labels for {} points",
-                           map.labels.size(), map.grid.size()));
+    throw Error(translated("core", "The label map holds {} labels for {} points", map.labels.size(),
+                           map.grid.size()));
   }
   for (const std::uint16_t label : map.labels) {
     if (label > map.classes.size()) {

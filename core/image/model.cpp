@@ -17,9 +17,9 @@ const Eigen::MatrixXd& Model::matrix(const std::string& name) const {
 
 void check_model_kind(const Model& model, const std::string& kind) {
   if (model.kind == kind) return;
-  throw Error(translated("core", "A {} model was given where a {} model is needed", model.kind,
-                         kind),
-              translated("core", "Connect the step that trains a {} model", kind));
+  throw Error(
+      translated("core", "A {} model was given where a {} model is needed", model.kind, kind),
+      translated("core", "Connect the step that trains a {} model", kind));
 }
 
 }  // namespace lithoscope

@@ -12,11 +12,16 @@ namespace lithoscope {
 
 std::string_view unit_symbol(AxisUnit unit) {
   switch (unit) {
-    case AxisUnit::kIndex: return "";
-    case AxisUnit::kNanometre: return "nm";
-    case AxisUnit::kMicrometre: return "µm";
-    case AxisUnit::kInverseCentimetre: return "cm⁻¹";
-    case AxisUnit::kKiloElectronVolt: return "keV";
+    case AxisUnit::kIndex:
+      return "";
+    case AxisUnit::kNanometre:
+      return "nm";
+    case AxisUnit::kMicrometre:
+      return "µm";
+    case AxisUnit::kInverseCentimetre:
+      return "cm⁻¹";
+    case AxisUnit::kKiloElectronVolt:
+      return "keV";
   }
   return "";
 }
@@ -64,9 +69,9 @@ SpectralAxis::SpectralAxis(std::vector<double> values, AxisUnit unit)
 
 SpectralAxis SpectralAxis::counted(std::size_t channels, std::vector<std::string> names) {
   if (!names.empty() && names.size() != channels) {
-    throw Error(translated("core", "There are {} channel names for {} channels", names.size(),
-                           channels),
-                translated("core", "Give one name a channel, or none"));
+    throw Error(
+        translated("core", "There are {} channel names for {} channels", names.size(), channels),
+        translated("core", "Give one name a channel, or none"));
   }
   SpectralAxis axis;
   axis.values_.resize(channels);
@@ -78,7 +83,8 @@ SpectralAxis SpectralAxis::counted(std::size_t channels, std::vector<std::string
 std::vector<double> SpectralAxis::wavelengths_nm() const {
   std::vector<double> nm = values_;
   switch (unit_) {
-    case AxisUnit::kNanometre: break;
+    case AxisUnit::kNanometre:
+      break;
     case AxisUnit::kMicrometre:
       for (double& v : nm) v *= 1e3;
       break;
@@ -90,8 +96,9 @@ std::vector<double> SpectralAxis::wavelengths_nm() const {
       break;
     case AxisUnit::kIndex:
       throw Error(translated("core", "The channels of this image have no wavelengths"),
-                  translated("core", "Open it with its wavelength list, or use an operation that "
-                                     "works on channels"));
+                  translated("core",
+                             "Open it with its wavelength list, or use an operation that "
+                             "works on channels"));
   }
   return nm;
 }

@@ -62,6 +62,8 @@ void MemoryStore::read(const BlockRequest& request, std::span<float> out) const 
   }
 }
 
-std::string MemoryStore::description() const { return translated("core", "memory"); }
+std::string MemoryStore::description() const {
+  return translated("core", "memory");
+}
 
 }  // namespace lithoscope

@@ -54,8 +54,8 @@ class SpectralStore {
   std::vector<float> spectrum(std::int64_t row, std::int64_t col) const;
 
  protected:
-  // Throws std::out_of_range where a request leaves the cube or `out` has another size: a mistake of
-  // the caller, never of a file. Every `read` calls it first.
+  // Throws std::out_of_range where a request leaves the cube or `out` has another size: a mistake
+  // of the caller, never of a file. Every `read` calls it first.
   void check_request(const BlockRequest& request, std::size_t out_size) const;
   // Channels that a request gives: all of the cube's, or as many as it names.
   std::int64_t wanted_channels(const BlockRequest& request) const;

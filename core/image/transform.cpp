@@ -27,7 +27,9 @@ Transform Transform::inverse() const {
   return back;
 }
 
-double Transform::scale() const { return std::sqrt(std::abs(linear.determinant())); }
+double Transform::scale() const {
+  return std::sqrt(std::abs(linear.determinant()));
+}
 
 double Transform::rotation_degrees() const {
   return std::atan2(linear(1, 0), linear(0, 0)) * 180.0 / std::numbers::pi;

@@ -25,8 +25,8 @@ class Reader {
   // than it needs (it may look at files beside `path`, such as a header).
   virtual int confidence(const std::filesystem::path& path, const std::string& head) const = 0;
 
-  // Reads `path`. Large images are not loaded: their store reads on demand. Throws Error naming file
-  // and field, Cancelled.
+  // Reads `path`. Large images are not loaded: their store reads on demand. Throws Error naming
+  // file and field, Cancelled.
   virtual Artifact read(const std::filesystem::path& path, const Parameters& options,
                         Progress& progress) const = 0;
 

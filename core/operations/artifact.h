@@ -52,16 +52,28 @@ class Artifact {
 template <typename T>
 constexpr ArtifactKind kind_of();
 template <>
-constexpr ArtifactKind kind_of<SpectralImage>() { return ArtifactKind::kImage; }
+constexpr ArtifactKind kind_of<SpectralImage>() {
+  return ArtifactKind::kImage;
+}
 template <>
-constexpr ArtifactKind kind_of<FeatureMap>() { return ArtifactKind::kFeatureMap; }
+constexpr ArtifactKind kind_of<FeatureMap>() {
+  return ArtifactKind::kFeatureMap;
+}
 template <>
-constexpr ArtifactKind kind_of<LabelMap>() { return ArtifactKind::kLabelMap; }
+constexpr ArtifactKind kind_of<LabelMap>() {
+  return ArtifactKind::kLabelMap;
+}
 template <>
-constexpr ArtifactKind kind_of<Transform>() { return ArtifactKind::kTransform; }
+constexpr ArtifactKind kind_of<Transform>() {
+  return ArtifactKind::kTransform;
+}
 template <>
-constexpr ArtifactKind kind_of<Model>() { return ArtifactKind::kModel; }
+constexpr ArtifactKind kind_of<Model>() {
+  return ArtifactKind::kModel;
+}
 template <>
-constexpr ArtifactKind kind_of<Table>() { return ArtifactKind::kTable; }
+constexpr ArtifactKind kind_of<Table>() {
+  return ArtifactKind::kTable;
+}
 
 }  // namespace lithoscope

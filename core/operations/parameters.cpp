@@ -12,9 +12,8 @@ namespace {
 
 // Length in metres of each unit that converts; others ("px", "%", "°") stand for themselves.
 const std::map<std::string, double>& lengths_m() {
-  static const std::map<std::string, double> table = {{"nm", 1e-9}, {"µm", 1e-6}, {"μm", 1e-6},
-                                                      {"um", 1e-6}, {"mm", 1e-3}, {"cm", 1e-2},
-                                                      {"m", 1}};
+  static const std::map<std::string, double> table = {
+      {"nm", 1e-9}, {"µm", 1e-6}, {"μm", 1e-6}, {"um", 1e-6}, {"mm", 1e-3}, {"cm", 1e-2}, {"m", 1}};
   return table;
 }
 
@@ -54,8 +53,7 @@ Json checked_number(const Parameter& parameter, const Json& value) {
     throw Error(translated("core", "{} is out of range", value.dump()), limits_text(parameter));
   }
   if (!whole || (parameter.type == ParameterType::kInteger && std::abs(number) > 1e15)) {
-    throw Error(translated("core", "{} is no whole number", value.dump()),
-                limits_text(parameter));
+    throw Error(translated("core", "{} is no whole number", value.dump()), limits_text(parameter));
   }
   if (parameter.type == ParameterType::kInteger) return static_cast<long>(number);
   return number;
@@ -64,7 +62,8 @@ Json checked_number(const Parameter& parameter, const Json& value) {
 Json checked(const Parameter& parameter, const Json& value) {
   switch (parameter.type) {
     case ParameterType::kNumber:
-    case ParameterType::kInteger: return checked_number(parameter, value);
+    case ParameterType::kInteger:
+      return checked_number(parameter, value);
     case ParameterType::kFlag:
       if (value.is_boolean()) return value;
       throw Error(translated("core", "{} is neither true nor false", value.dump()),
@@ -144,12 +143,20 @@ Parameters::Parameters(const std::vector<Parameter>& description, const Json& gi
   }
 }
 
-double Parameters::number(const std::string& name) const { return values_.at(name).get<double>(); }
-long Parameters::integer(const std::string& name) const { return values_.at(name).get<long>(); }
-bool Parameters::flag(const std::string& name) const { return values_.at(name).get<bool>(); }
+double Parameters::number(const std::string& name) const {
+  return values_.at(name).get<double>();
+}
+long Parameters::integer(const std::string& name) const {
+  return values_.at(name).get<long>();
+}
+bool Parameters::flag(const std::string& name) const {
+  return values_.at(name).get<bool>();
+}
 std::string Parameters::text(const std::string& name) const {
   return values_.at(name).get<std::string>();
 }
-const Json& Parameters::structure(const std::string& name) const { return values_.at(name); }
+const Json& Parameters::structure(const std::string& name) const {
+  return values_.at(name);
+}
 
 }  // namespace lithoscope

@@ -26,11 +26,11 @@ struct Parameter {
   std::string description;  // one or two sentences (translated)
   ParameterType type = ParameterType::kNumber;
   Json default_value;
-  std::string unit = {};                   // "nm", "px", "µm", "%", "" for plain numbers
-  std::optional<double> minimum = {};      // inclusive
-  std::optional<double> maximum = {};      // inclusive
-  std::vector<std::string> choices = {};   // of a kChoice
-  std::string source = {};                 // where the default comes from: paper section, DOI
+  std::string unit = {};                  // "nm", "px", "µm", "%", "" for plain numbers
+  std::optional<double> minimum = {};     // inclusive
+  std::optional<double> maximum = {};     // inclusive
+  std::vector<std::string> choices = {};  // of a kChoice
+  std::string source = {};                // where the default comes from: paper section, DOI
   // Checks a kStructure's value, throws Error; may be empty.
   std::function<void(const Json&)> check = {};
 };
@@ -38,15 +38,15 @@ struct Parameter {
 // Values of an operation's parameters: complete, checked, numbers in the parameter's own unit.
 class Parameters {
  public:
-  // Fills what `given` (an object, or null) leaves out with defaults. A number may be written with a
-  // unit ("0.3 nm", "2 mm"): lengths and wavelengths are converted. Throws Error naming the
+  // Fills what `given` (an object, or null) leaves out with defaults. A number may be written with
+  // a unit ("0.3 nm", "2 mm"): lengths and wavelengths are converted. Throws Error naming the
   // parameter for an unknown name, a wrong type, a wrong unit, or a value out of limits.
   Parameters(const std::vector<Parameter>& description, const Json& given);
 
   double number(const std::string& name) const;
   long integer(const std::string& name) const;
   bool flag(const std::string& name) const;
-  std::string text(const std::string& name) const;    // kText or kChoice
+  std::string text(const std::string& name) const;  // kText or kChoice
   const Json& structure(const std::string& name) const;
 
   // All values in the order of the description; part of what a cached result depends on.

@@ -29,7 +29,8 @@ std::vector<PluginResult> load_plugins(Registry& registry, const std::filesystem
       result.problem = library.errorString().toStdString();
       continue;
     }
-    const auto version = reinterpret_cast<int (*)()>(library.resolve("lithoscope_plugin_interface"));
+    const auto version =
+        reinterpret_cast<int (*)()>(library.resolve("lithoscope_plugin_interface"));
     const auto enter =
         reinterpret_cast<void (*)(Registry&)>(library.resolve("lithoscope_plugin_register"));
     if (version == nullptr || enter == nullptr || version() != LITHOSCOPE_PLUGIN_INTERFACE) {
@@ -49,8 +50,7 @@ std::filesystem::path plugin_folder() {
   if (const char* set = std::getenv("LITHOSCOPE_PLUGINS"); set != nullptr && *set != '\0') {
     return set;
   }
-  const std::filesystem::path program =
-      QCoreApplication::applicationDirPath().toStdString();
+  const std::filesystem::path program = QCoreApplication::applicationDirPath().toStdString();
   for (const char* libraries : {LITHOSCOPE_INSTALL_LIBDIR, "lib"}) {
     const auto folder = program.parent_path() / libraries / "lithoscope/plugins";
     std::error_code ignored;

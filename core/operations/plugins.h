@@ -9,8 +9,10 @@
 
 // What a plugin defines, once:  LITHOSCOPE_PLUGIN(registry) { registry.add(...); }
 #define LITHOSCOPE_PLUGIN_INTERFACE 1
-#define LITHOSCOPE_PLUGIN(registry)                                                          \
-  extern "C" int lithoscope_plugin_interface() { return LITHOSCOPE_PLUGIN_INTERFACE; }       \
+#define LITHOSCOPE_PLUGIN(registry)              \
+  extern "C" int lithoscope_plugin_interface() { \
+    return LITHOSCOPE_PLUGIN_INTERFACE;          \
+  }                                              \
   extern "C" void lithoscope_plugin_register([[maybe_unused]] lithoscope::Registry& registry)
 
 namespace lithoscope {

@@ -1,11 +1,10 @@
 #include "core/operations/registry.h"
 
+#include <QtGlobal>
 #include <algorithm>
 #include <cctype>
 #include <numeric>
 #include <stdexcept>
-
-#include <QtGlobal>
 
 #include "core/base/file_bytes.h"
 
@@ -28,10 +27,9 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
 }
 
 std::string remedy_for(const std::string& id, const std::vector<std::string>& known) {
-  const auto nearest =
-      std::min_element(known.begin(), known.end(), [&id](const auto& a, const auto& b) {
-        return edit_distance(a, id) < edit_distance(b, id);
-      });
+  const auto nearest = std::min_element(
+      known.begin(), known.end(),
+      [&id](const auto& a, const auto& b) { return edit_distance(a, id) < edit_distance(b, id); });
   if (nearest != known.end() && edit_distance(*nearest, id) <= 1 + id.size() / 3) {
     return translated("core", "Did you mean \"{}\"?", *nearest);
   }
@@ -118,10 +116,11 @@ const Reader& Registry::reader_for(const std::filesystem::path& path) const {
   std::vector<std::string> titles;
   for (const auto& reader : readers_) titles.push_back(reader->title());
   throw Error(translated("core", "The file's content is of no known kind"),
-              titles.empty() ? translated("core", "No file format plugin was found; check the "
-                                                  "installation")
-                             : translated("core", "Known are: {}",
-                                          fmt::format("{}", fmt::join(titles, ", "))))
+              titles.empty()
+                  ? translated("core",
+                               "No file format plugin was found; check the "
+                               "installation")
+                  : translated("core", "Known are: {}", fmt::format("{}", fmt::join(titles, ", "))))
       .in_file(path);
 }
 
@@ -136,8 +135,7 @@ const Writer& Registry::writer_for(const std::filesystem::path& path, ArtifactKi
   }
   throw Error(translated("core", "A {} cannot be written as \"{}\"", kind_name(kind),
                          path.extension().string()),
-              translated("core", "Choose one of: {}",
-                         fmt::format("{}", fmt::join(possible, ", "))))
+              translated("core", "Choose one of: {}", fmt::format("{}", fmt::join(possible, ", "))))
       .in_file(path);
 }
 

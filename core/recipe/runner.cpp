@@ -1,0 +1,216 @@
+#include "core/recipe/runner.h"
+
+#include <chrono>
+#include <memory>
+#include <new>
+
+#include "core/base/content_hash.h"
+
+namespace lithoscope {
+namespace {
+
+// The share of the whole run that reading and checking the sources gets.
+constexpr double kSourceShare = 0.02;
+
+struct KeyedStep {
+  const PlannedStep* planned = nullptr;
+  std::string key;  // fingerprint of operation, parameters and all that the inputs depend on
+  bool cached = false;
+};
+
+class Run {
+ public:
+  Run(const Recipe& recipe, const Registry& registry, const RunOptions& options, Progress& progress,
+      RunObserver* observer)
+      : recipe_(recipe),
+        registry_(registry),
+        options_(options),
+        progress_(progress),
+        observer_(observer),
+        plan_(make_plan(recipe, registry)) {
+    if (options.use_cache) cache_ = std::make_unique<ResultCache>(options.cache_folder);
+  }
+
+  RunResult run() {
+    read_sources();
+    key_steps();
+    double expected = 0;
+    for (const KeyedStep& step : steps_) expected += weight(step);
+    double done = 0;
+    int number = 0;
+    for (const KeyedStep& step : steps_) {
+      progress_.check();
+      const double begin = kSourceShare + (1 - kSourceShare) * (expected > 0 ? done / expected : 1);
+      done += weight(step);
+      const double end = kSourceShare + (1 - kSourceShare) * (expected > 0 ? done / expected : 1);
+      SubProgress part(progress_, begin, end);
+      run_step(step, ++number, part);
+    }
+    if (cache_ != nullptr) cache_->tidy(options_.max_cache_bytes);
+    progress_.report(1.0, translated("core", "done"));
+    return std::move(result_);
+  }
+
+ private:
+  void read_sources() {
+    for (std::size_t i = 0; i < recipe_.sources.size(); ++i) {
+      const RecipeSource& source = recipe_.sources[i];
+      const auto share = [&](double at) { return kSourceShare * at / recipe_.sources.size(); };
+      SubProgress part(progress_, share(static_cast<double>(i)), share(static_cast<double>(i + 1)));
+      try {
+        read_source(source, part);
+      } catch (Error& e) {
+        e.in_field("sources." + source.name);
+        throw;
+      }
+    }
+  }
+
+  void read_source(const RecipeSource& source, Progress& progress) {
+    const std::filesystem::path path = recipe_.resolved(source);
+    const Reader& reader =
+        source.reader.empty() ? registry_.reader_for(path) : registry_.reader(source.reader);
+    const Parameters options(reader.options(), source.options);
+    // Reading checks the file; what it depends on is fingerprinted afterwards.
+    result_.artifacts[source.name] = reader.read(path, options, progress);
+    if (cache_ == nullptr && source.checksum.empty()) return;
+    const auto files = reader.files(path);
+    const std::string checksum = cache_ != nullptr
+                                     ? cache_->checksum(files, progress)
+                                     : ResultCache(options_.cache_folder).checksum(files, progress);
+    if (!source.checksum.empty() && source.checksum != checksum) {
+      result_.notices.push_back(
+          translated("core", "The source \"{}\" ({}) has changed since the recipe was saved",
+                     source.name, path.string()));
+    }
+    keys_[source.name] =
+        ContentHash().add(reader.id()).add(options.json().dump()).add(checksum).hex();
+  }
+
+  void key_steps() {
+    for (const PlannedStep& planned : plan_.steps) {
+      ContentHash hash;
+      hash.add(planned.operation->id)
+          .add(std::to_string(planned.operation->version))
+          .add(planned.parameters.json().dump());
+      for (const auto& [port, reference] : planned.inputs) {
+        hash.add(port).add(keys_[reference.name]).add(reference.port);
+      }
+      KeyedStep step{&planned, hash.hex(), false};
+      step.cached = cache_ != nullptr && !planned.operation->deferred &&
+                    cache_->holds(step.key, planned.operation->outputs);
+      keys_[planned.id] = step.key;
+      steps_.push_back(std::move(step));
+    }
+  }
+
+  double weight(const KeyedStep& step) const {
+    if (step.cached || step.planned->operation->deferred) return 0;
+    return cache_ == nullptr ? 1 : cache_->expected_seconds(step.planned->operation->id);
+  }
+
+  Inputs inputs_of(const PlannedStep& planned) const {
+    Inputs inputs;
+    for (const auto& [port, reference] : planned.inputs) {
+      const Artifact& artifact = result_.artifacts.at(reference.key());
+      for (const Port& wanted : planned.operation->inputs) {
+        if (wanted.name == port && wanted.kind != artifact.kind()) {
+          throw Error(translated("core", "\"{}\" is a {}; the input needs a {}", reference.key(),
+                                 kind_name(artifact.kind()), kind_name(wanted.kind)),
+                      translated("core", "Open a file that holds one, or set the reader's options"))
+              .in_field("inputs." + port);
+        }
+      }
+      inputs.set(port, artifact);
+    }
+    return inputs;
+  }
+
+  void run_step(const KeyedStep& step, int number, Progress& progress) {
+    const PlannedStep& planned = *step.planned;
+    if (observer_ != nullptr) {
+      observer_->step_started(planned.id, planned.operation->title, number,
+                              static_cast<int>(steps_.size()));
+    }
+    const auto started = std::chrono::steady_clock::now();
+    StepResult result{planned.id, planned.operation->id, StepState::kComputed, 0};
+    Outputs outputs;
+    try {
+      outputs = compute_or_load(step, progress, result.state);
+    } catch (Error& e) {
+      e.in_step(planned.id);
+      throw;
+    } catch (const std::bad_alloc&) {
+      throw Error(translated("core", "There is not enough memory for this step"),
+                  translated("core", "Close other programs, or work on a part of the map"))
+          .in_step(planned.id);
+    }
+    result.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+    if (result.state == StepState::kComputed && cache_ != nullptr) {
+      cache_->remember_seconds(planned.operation->id, result.seconds);
+    }
+    for (const auto& [port, artifact] : outputs) {
+      result_.artifacts[planned.id + "." + port] = artifact;
+    }
+    result_.steps.push_back(result);
+    if (observer_ != nullptr) observer_->step_finished(result, outputs);
+  }
+
+  Outputs compute_or_load(const KeyedStep& step, Progress& progress, StepState& state) {
+    const Operation& operation = *step.planned->operation;
+    if (step.cached) {
+      if (auto loaded = cache_->load(step.key, operation.outputs, progress)) {
+        state = StepState::kCached;
+        return *std::move(loaded);
+      }
+    }
+    Outputs outputs = operation.run(inputs_of(*step.planned), step.planned->parameters, progress);
+    for (const Port& port : operation.outputs) {
+      if (outputs.count(port.name) == 0) {
+        throw std::logic_error(operation.id + " did not set its output " + port.name);
+      }
+    }
+    state = operation.deferred ? StepState::kDeferred : StepState::kComputed;
+    if (state == StepState::kComputed && cache_ != nullptr) {
+      keep(step, outputs, progress);
+    }
+    return outputs;
+  }
+
+  // A result that cannot be kept is still a result.
+  void keep(const KeyedStep& step, const Outputs& outputs, Progress& progress) {
+    SubProgress storing(progress, 1.0, 1.0);
+    try {
+      cache_->store(step.key, outputs, storing);
+    } catch (const Error& e) {
+      result_.notices.push_back(translated("core", "The result of \"{}\" was not cached: {}",
+                                           step.planned->id, e.what()));
+    }
+  }
+
+  const Recipe& recipe_;
+  const Registry& registry_;
+  const RunOptions& options_;
+  Progress& progress_;
+  RunObserver* observer_;
+  Plan plan_;
+  std::unique_ptr<ResultCache> cache_;
+  std::map<std::string, std::string> keys_;  // of sources and steps
+  std::vector<KeyedStep> steps_;
+  RunResult result_;
+};
+
+}  // namespace
+
+const Artifact& RunResult::artifact(const Recipe& recipe, const Registry& registry,
+                                    const std::string& reference) const {
+  return artifacts.at(resolve_reference(recipe, registry, reference).key());
+}
+
+RunResult run_recipe(const Recipe& recipe, const Registry& registry, const RunOptions& options,
+                     Progress& progress, RunObserver* observer) {
+  return Run(recipe, registry, options, progress, observer).run();
+}
+
+}  // namespace lithoscope
