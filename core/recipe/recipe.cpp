@@ -112,7 +112,8 @@ RecipeStep parse_step(const Json& json, const std::string& place) {
   ObjectReader reader(json, place);
   RecipeStep step{
       reader.text("id", true), reader.text("operation", true), {}, reader.object("parameters")};
-  for (const auto& [port, reference] : reader.object("inputs").items()) {
+  const Json inputs = reader.object("inputs");
+  for (const auto& [port, reference] : inputs.items()) {
     if (!reference.is_string()) {
       throw Error(translated("core", "An input is not named"),
                   translated("core", "Write the name of a source or step in quotes"))
@@ -165,7 +166,8 @@ Recipe parse_recipe(const Json& json, const std::filesystem::path& folder) {
   recipe.folder = folder;
   recipe.title = reader.text("title", false);
   std::set<std::string> names;
-  for (const auto& [name, source] : reader.object("sources").items()) {
+  const Json sources = reader.object("sources");
+  for (const auto& [name, source] : sources.items()) {
     check_name(name, "sources." + name, names);
     recipe.sources.push_back(parse_source(name, source));
   }

@@ -18,8 +18,12 @@ TemporaryFolder::~TemporaryFolder() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-std::filesystem::path source_folder() { return LITHOSCOPE_SOURCE_DIR; }
-std::filesystem::path program_folder() { return LITHOSCOPE_BUILD_BIN_DIR; }
+std::filesystem::path source_folder() {
+  return LITHOSCOPE_SOURCE_DIR;
+}
+std::filesystem::path program_folder() {
+  return LITHOSCOPE_BUILD_BIN_DIR;
+}
 
 std::filesystem::path shared_data() {
   const auto folder = source_folder().parent_path() / "shared" / "data";
