@@ -1,0 +1,39 @@
+// Parts of an image: channels, wavelength ranges, rectangles.
+#pragma once
+
+#include <cstdint>
+
+#include "core/image/spectral_image.h"
+
+namespace lithoscope {
+
+// `image` without the channels of its bad-band list; `image` itself where there are none. Throws
+// Error where all channels are bad. Operations that look from one channel to its neighbours
+// (baseline, Savitzky–Golay, hull quotient, PCA) begin with it.
+SpectralImage good_channels_only(const SpectralImage& image);
+
+// The channels from `lower_nm` to `upper_nm` (inclusive; 0 = no limit), with or without bad bands.
+// The axis may be in any unit that is a wavelength in nm. Throws Error where nothing is left, or
+// where limits are given for channels without wavelengths.
+SpectralImage select_range(const SpectralImage& image, double lower_nm, double upper_nm,
+                           bool drop_bad_bands);
+
+// A rectangle of a grid; `rows` or `cols` of 0 = to the end.
+struct CropWindow {
+  std::int64_t first_row = 0;
+  std::int64_t rows = 0;
+  std::int64_t first_col = 0;
+  std::int64_t cols = 0;
+};
+
+// `window` with its zeros filled in. Throws Error where it leaves `grid`.
+CropWindow resolve_crop(const Grid& grid, CropWindow window);
+
+// The grid of a resolved window; its origin moves so that points keep their place in µm.
+Grid crop_grid(const Grid& grid, const CropWindow& window);
+
+// The pixels of `window`, read through the image's store. References keep all their rows and lose
+// the columns that the image loses.
+SpectralImage crop_image(const SpectralImage& image, const CropWindow& window);
+
+}  // namespace lithoscope
