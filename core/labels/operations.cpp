@@ -1,7 +1,225 @@
+#include <algorithm>
+
+#include "core/labels/agreement.h"
+#include "core/labels/boundary.h"
+#include "core/labels/match.h"
+#include "core/labels/name_by_elements.h"
 #include "core/operations/register_core.h"
 
 namespace lithoscope {
+namespace {
 
-void register_labels(Registry&) {}
+constexpr char kPaper[] = "10.1038/s41598-024-59553-y";
+
+std::vector<std::string> names_of(const LabelMap& map) {
+  std::vector<std::string> names;
+  for (const LabelClass& each : map.classes) names.push_back(each.name);
+  return names;
+}
+
+Operation name_by_elements_operation() {
+  Operation operation;
+  operation.id = "labels.name_by_elements";
+  operation.title = translated("core", "Name clusters by their elements");
+  operation.summary = translated(
+      "core",
+      "Gives every cluster the name and colour of the expected mineral whose elements it is rich "
+      "in and whose missing elements it is poor in, compared with the other clusters. Clusters "
+      "of one mineral are merged. The table tells the score of every mineral and why.");
+  operation.source = std::string(kPaper) + ", Results: label assignment from radar charts";
+  operation.inputs = {
+      {"labels", ArtifactKind::kLabelMap, translated("core", "Clusters")},
+      {"features", ArtifactKind::kFeatureMap,
+       translated("core", "Line features on the same points, scaled to a largest value of 1")}};
+  operation.outputs = {
+      {"labels", ArtifactKind::kLabelMap, translated("core", "Minerals")},
+      {"scores", ArtifactKind::kTable, translated("core", "Score of every mineral by cluster")}};
+  operation.parameters = {
+      {.name = "minerals",
+       .title = translated("core", "Expected minerals"),
+       .description = translated(
+           "core",
+           "A preset (\"lopes2024\"), or a list of minerals by name, by elements or by formula"),
+       .type = ParameterType::kStructure,
+       .default_value = "lopes2024",
+       .source = std::string(kPaper) + ", Methods: minerals of the case",
+       .check = [](const Json& value) { parse_expected_minerals(value); }},
+      {.name = "background",
+       .title = translated("core", "Background"),
+       .description =
+           translated("core", "Whether a cluster may be background, poor in every element"),
+       .type = ParameterType::kFlag,
+       .default_value = true,
+       .source = std::string(kPaper) + ", Methods: k-means"}};
+  operation.run = [](const Inputs& inputs, const Parameters& parameters, Progress& progress) {
+    progress.report(0, translated("core", "Comparing clusters"));
+    NamedClusters named =
+        name_by_elements(inputs.get<LabelMap>("labels"), inputs.get<FeatureMap>("features"),
+                         parse_expected_minerals(parameters.structure("minerals")),
+                         parameters.flag("background"), progress);
+    return Outputs{{"labels", std::move(named.labels)}, {"scores", std::move(named.scores)}};
+  };
+  return operation;
+}
+
+Operation match_operation() {
+  Operation operation;
+  operation.id = "labels.match";
+  operation.title = translated("core", "Match classes to a reference");
+  operation.summary = translated(
+      "core",
+      "Finds the one-to-one match of classes with the most points in common (Hungarian method) "
+      "and takes over the reference's names and colours. Classes without a partner keep theirs.");
+  operation.source = "10.1002/nav.3800020109";
+  operation.inputs = {
+      {"labels", ArtifactKind::kLabelMap, translated("core", "Labels to be matched")},
+      {"reference", ArtifactKind::kLabelMap,
+       translated("core", "Labels whose names and colours are taken over")}};
+  operation.outputs = {
+      {"labels", ArtifactKind::kLabelMap, translated("core", "Labels in the reference's classes")},
+      {"mapping", ArtifactKind::kTable, translated("core", "Which class became which")}};
+  operation.run = [](const Inputs& inputs, const Parameters&, Progress& progress) {
+    progress.report(0, translated("core", "Matching classes"));
+    const auto& labels = inputs.get<LabelMap>("labels");
+    const auto& reference = inputs.get<LabelMap>("reference");
+    const CountMatrix common = common_points(labels, reference, progress);
+    const std::vector<int> match = match_one_to_one(common);
+    Table mapping;
+    mapping.title = translated("core", "Matched classes");
+    std::vector<std::string> matched;
+    std::vector<double> shared, points;
+    for (std::size_t i = 0; i < match.size(); ++i) {
+      const auto row = static_cast<Eigen::Index>(i);
+      const bool found = match[i] >= 0;
+      matched.push_back(found ? reference.classes[static_cast<std::size_t>(match[i])].name : "");
+      shared.push_back(found ? static_cast<double>(common(row, match[i])) : 0);
+      points.push_back(static_cast<double>(common.row(row).sum()));
+    }
+    mapping.add("class", names_of(labels));
+    mapping.add("reference", std::move(matched));
+    mapping.add("points_in_common", std::move(shared));
+    mapping.add("points", std::move(points));
+    return Outputs{{"labels", apply_match(labels, reference, match)},
+                   {"mapping", std::move(mapping)}};
+  };
+  return operation;
+}
+
+Table summary_table(const Agreement& agreement, const BorderAgreement& border) {
+  Table table;
+  table.title = translated("core", "Agreement");
+  table.add("quantity", std::vector<std::string>{"accuracy", "kappa", "adjusted_rand", "mean_f1",
+                                                 "border_accuracy", "interior_accuracy",
+                                                 "border_errors", "points"});
+  table.add("value", std::vector<double>{agreement.accuracy, agreement.kappa,
+                                         agreement.adjusted_rand, agreement.mean_f1,
+                                         border.border_accuracy(), border.interior_accuracy(),
+                                         static_cast<double>(border.border_errors),
+                                         static_cast<double>(agreement.points)});
+  return table;
+}
+
+Table per_class_table(const Agreement& agreement) {
+  std::vector<std::string> names;
+  std::vector<double> precision, recall, f1, support;
+  for (const ClassAgreement& each : agreement.per_class) {
+    names.push_back(each.name);
+    precision.push_back(each.precision);
+    recall.push_back(each.recall);
+    f1.push_back(each.f1);
+    support.push_back(static_cast<double>(each.support));
+  }
+  Table table;
+  table.title = translated("core", "Agreement by class");
+  table.add("class", std::move(names));
+  table.add("precision", std::move(precision));
+  table.add("recall", std::move(recall));
+  table.add("f1", std::move(f1));
+  table.add("support", std::move(support));
+  return table;
+}
+
+Table confusion_table(const Agreement& agreement) {
+  Table table;
+  table.title = translated("core", "Confusion matrix");
+  std::vector<std::string> names;
+  for (const ClassAgreement& each : agreement.per_class) names.push_back(each.name);
+  table.add("reference", names);
+  for (Eigen::Index j = 0; j < agreement.confusion.cols(); ++j) {
+    std::vector<double> cells;
+    for (Eigen::Index i = 0; i < agreement.confusion.rows(); ++i) {
+      cells.push_back(static_cast<double>(agreement.confusion(i, j)));
+    }
+    table.add(names[static_cast<std::size_t>(j)], std::move(cells));
+  }
+  return table;
+}
+
+Operation compare_operation() {
+  Operation operation;
+  operation.id = "labels.compare";
+  operation.title = translated("core", "Compare labels with a reference");
+  operation.summary = translated(
+      "core",
+      "Accuracy, Cohen's kappa, adjusted Rand index, precision, recall and F1 of every class, the "
+      "confusion matrix, and the errors near mineral borders and inside of minerals. Only points "
+      "that are labelled in both maps count.");
+  operation.source = "10.1177/001316446002000104, 10.1007/BF01908075";
+  operation.inputs = {
+      {"labels", ArtifactKind::kLabelMap, translated("core", "Labels to be judged")},
+      {"reference", ArtifactKind::kLabelMap, translated("core", "Labels taken as true")}};
+  operation.outputs = {
+      {"summary", ArtifactKind::kTable, translated("core", "Measures of agreement")},
+      {"per_class", ArtifactKind::kTable, translated("core", "Measures of every class")},
+      {"confusion", ArtifactKind::kTable,
+       translated("core", "Points by reference class (rows) and given class (columns)")}};
+  operation.parameters = {
+      {.name = "match",
+       .title = translated("core", "Matching of classes"),
+       .description = translated(
+           "core",
+           "none: classes of equal name are the same; one_to_one: the best match by points in "
+           "common; majority: each class counts as the reference class it mostly covers"),
+       .type = ParameterType::kChoice,
+       .default_value = "none",
+       .choices = {"none", "one_to_one", "majority"}},
+      {.name = "border_px",
+       .title = translated("core", "Border width"),
+       .description = translated(
+           "core",
+           "A point counts as border where another reference class is at most this many pixels "
+           "away along rows and columns"),
+       .type = ParameterType::kInteger,
+       .default_value = 1,
+       .unit = "px",
+       .minimum = 0,
+       .maximum = 100}};
+  operation.run = [](const Inputs& inputs, const Parameters& parameters, Progress& progress) {
+    progress.report(0, translated("core", "Comparing labels"));
+    const auto& labels = inputs.get<LabelMap>("labels");
+    const auto& reference = inputs.get<LabelMap>("reference");
+    const CountMatrix common = common_points(labels, reference, progress);
+    const std::string how = parameters.text("match");
+    const std::vector<int> match = how == "one_to_one" ? match_one_to_one(common)
+                                   : how == "majority" ? match_by_majority(common)
+                                                       : match_by_name(labels, reference);
+    const LabelMap matched = apply_match(labels, reference, match);
+    const Agreement agreement = measure_agreement(matched, reference, progress);
+    const BorderAgreement border = measure_border_agreement(
+        matched, reference, static_cast<int>(parameters.integer("border_px")), progress);
+    return Outputs{{"summary", summary_table(agreement, border)},
+                   {"per_class", per_class_table(agreement)},
+                   {"confusion", confusion_table(agreement)}};
+  };
+  return operation;
+}
+
+}  // namespace
+
+void register_labels(Registry& registry) {
+  registry.add(name_by_elements_operation());
+  registry.add(match_operation());
+  registry.add(compare_operation());
+}
 
 }  // namespace lithoscope

@@ -19,7 +19,11 @@ Colour cluster_colour(std::size_t index);
 // by; upper and lower case do not matter. "Background" is one of them. None for an unknown name.
 std::optional<Colour> mineral_colour(std::string_view name);
 
-// Background: neither mineral nor hole; a quiet grey that is seen on white and on black.
+// The class of points that are no mineral of interest: resin, holder, holes. Like the names of
+// minerals it is data, and stays as it is in every language.
+inline constexpr std::string_view kBackgroundName = "Background";
+
+// A quiet grey that is seen on white and on black, apart from the first sixteen cluster colours.
 Colour background_colour();
 
 }  // namespace lithoscope
