@@ -1,0 +1,102 @@
+#include "core/distillation/teacher.h"
+
+#include <cmath>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace lithoscope {
+
+Teacher::Teacher(const LabelMap& labels) : labels_(&labels) {
+  check_label_map(labels);
+  if (labels.classes.size() < 2) {
+    throw Error(translated("core",
+                           "The labels have {} class(es); a student learns to tell at "
+                           "least 2 apart",
+                           labels.classes.size()),
+                translated("core", "Use a label map with more classes"));
+  }
+  const std::vector<std::int64_t> counts = labels.counts();
+  for (std::size_t k = 0; k < counts.size(); ++k) {
+    if (counts[k] >= 2) continue;
+    throw Error(translated("core",
+                           "The class \"{}\" has {} labelled point(s); at least 2 are "
+                           "needed to learn it",
+                           labels.classes[k].name, counts[k]),
+                translated("core",
+                           "Label more points of it, merge it with another class, or use a "
+                           "larger training region"));
+  }
+}
+
+Teacher::Teacher(const LabelMap& labels, const FeatureMap& distances, double temperature,
+                 const Progress& progress)
+    : Teacher(labels) {
+  check_feature_map(distances);
+  if (labels.grid.rows != distances.grid.rows || labels.grid.cols != distances.grid.cols) {
+    throw Error(
+        translated("core", "The labels have {} x {} points, the distances {} x {}",
+                   labels.grid.rows, labels.grid.cols, distances.grid.rows, distances.grid.cols),
+        translated("core", "Use labels and distances of the same step"));
+  }
+  distances_ = &distances;
+  temperature_ = temperature;
+
+  Eigen::MatrixXd votes =
+      Eigen::MatrixXd::Zero(distances.values.cols(), static_cast<Eigen::Index>(classes()));
+  for (std::int64_t i = 0; i < labels.grid.size(); ++i) {
+    if (i % 65536 == 0) progress.check();
+    if (!teaches(i)) continue;
+    Eigen::Index nearest = 0;
+    distances.values.row(i).minCoeff(&nearest);
+    votes(nearest, labels.labels[static_cast<std::size_t>(i)] - 1) += 1;
+  }
+  std::vector<bool> has_centroid(labels.classes.size(), false);
+  for (Eigen::Index column = 0; column < votes.rows(); ++column) {
+    Eigen::Index best = 0;
+    const bool any = votes.row(column).maxCoeff(&best) > 0;
+    class_of_column_.push_back(any ? static_cast<int>(best) : -1);
+    if (any) has_centroid[static_cast<std::size_t>(best)] = true;
+  }
+  for (std::size_t k = 0; k < has_centroid.size(); ++k) {
+    if (has_centroid[k]) continue;
+    throw Error(translated("core", "No column of the distances belongs to the class \"{}\"",
+                           labels.classes[k].name),
+                translated("core",
+                           "Use the distances of the clustering that the labels come from, "
+                           "or none (hard labels)"))
+        .in_field("distances");
+  }
+}
+
+bool Teacher::teaches(std::int64_t point) const {
+  const auto index = static_cast<std::size_t>(point);
+  if (labels_->labels[index] == 0) return false;
+  return distances_ == nullptr ||
+         (distances_->valid[index] != 0 && distances_->values.row(point).allFinite());
+}
+
+void Teacher::membership(std::int64_t point, Eigen::Ref<Eigen::RowVectorXd> membership) const {
+  membership.setZero();
+  if (distances_ == nullptr) {
+    membership(labels_->labels[static_cast<std::size_t>(point)] - 1) = 1;
+    return;
+  }
+  const auto row = distances_->values.row(point);
+  const double least = row.minCoeff();
+  double sum = 0;
+  for (Eigen::Index column = 0; column < row.size(); ++column) {
+    const int k = class_of_column_[static_cast<std::size_t>(column)];
+    if (k < 0) continue;
+    const double part = std::exp((least - static_cast<double>(row(column))) / temperature_);
+    membership(k) += part;
+    sum += part;
+  }
+  if (sum > 0) {
+    membership /= sum;
+  } else {
+    membership(labels_->labels[static_cast<std::size_t>(point)] - 1) = 1;
+  }
+}
+
+}  // namespace lithoscope
