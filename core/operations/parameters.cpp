@@ -115,7 +115,7 @@ double parse_quantity(const std::string& text, const std::string& unit) {
 Parameters::Parameters(const std::vector<Parameter>& description, const Json& given) {
   if (!given.is_null() && !given.is_object()) {
     throw Error(translated("core", "The parameters are no JSON object"),
-                translated("core", "Write them as {{\"name\": value}}"));
+                translated("core", "Write them as {\"name\": value}"));
   }
   if (given.is_object()) {
     for (const auto& [name, value] : given.items()) {

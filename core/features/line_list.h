@@ -1,0 +1,28 @@
+// Emission lines to look at, by element.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/json.h"
+
+namespace lithoscope {
+
+struct EmissionLine {
+  std::string element;  // symbol
+  double wavelength_nm = 0;
+
+  std::string name() const;  // "Li 670.76"
+  bool operator==(const EmissionLine&) const = default;
+};
+
+// Names of the built-in lists ("lopes2024": Table 3 of 10.1038/s41598-024-59553-y).
+std::vector<std::string> line_presets();
+
+// The lines of a built-in list (its name), or of an array of {"element": "Li", "wavelength_nm":
+// 670.76}; a wavelength may be written with a unit ("0.67076 µm"). Throws Error saying which entry
+// is wrong: unknown preset, unknown element, a wavelength that is no positive number, a line listed
+// twice, an empty list.
+std::vector<EmissionLine> parse_lines(const Json& value);
+
+}  // namespace lithoscope

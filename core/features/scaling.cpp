@@ -1,0 +1,155 @@
+#include "core/features/scaling.h"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace lithoscope {
+namespace {
+
+Error damaged() {
+  return Error(translated("core",
+                          "The scaler model is damaged: its columns, offsets and divisors "
+                          "do not match"),
+               translated("core", "Train or export the model again"));
+}
+
+// Names of `columns` that `others` lacks.
+std::vector<std::string> missing_names(const std::vector<FeatureColumn>& columns,
+                                       const std::vector<FeatureColumn>& others) {
+  std::vector<std::string> names;
+  for (const FeatureColumn& column : columns) {
+    const bool known = std::any_of(others.begin(), others.end(),
+                                   [&](const auto& other) { return other.name == column.name; });
+    if (!known) names.push_back(column.name);
+  }
+  return names;
+}
+
+void check_columns(const std::vector<FeatureColumn>& found,
+                   const std::vector<FeatureColumn>& learnt) {
+  const auto unknown = missing_names(found, learnt), lacking = missing_names(learnt, found);
+  if (unknown.empty() && lacking.empty() && found.size() == learnt.size()) return;
+  std::string problem = translated("core",
+                                   "The scaling was learnt on {} columns; the features have "
+                                   "{}",
+                                   learnt.size(), found.size());
+  if (!unknown.empty()) {
+    problem += translated("core", "; not learnt: {}", fmt::format("{}", fmt::join(unknown, ", ")));
+  }
+  if (!lacking.empty()) {
+    problem += translated("core", "; lacking: {}", fmt::format("{}", fmt::join(lacking, ", ")));
+  }
+  throw Error(problem, translated("core",
+                                  "Make the features with the same lines or components as "
+                                  "those that the scaling was learnt on"))
+      .in_field("model");
+}
+
+}  // namespace
+
+Model ScalerModel::to_model() const {
+  Model model;
+  model.kind = "scaler";
+  const auto row = [](const std::vector<double>& values) -> Eigen::MatrixXd {
+    return Eigen::Map<const Eigen::RowVectorXd>(values.data(),
+                                                static_cast<Eigen::Index>(values.size()));
+  };
+  model.matrices["offset"] = row(offset);
+  model.matrices["divisor"] = row(divisor);
+  model.facts["method"] = method == ScalingMethod::kMaxAbs ? "max_abs" : "standard";
+  model.facts["columns"] = Json::array();
+  for (const FeatureColumn& column : columns) {
+    model.facts["columns"].push_back(
+        {{"name", column.name}, {"group", column.group}, {"unit", column.unit}});
+  }
+  return model;
+}
+
+ScalerModel ScalerModel::from_model(const Model& model) {
+  check_model_kind(model, "scaler");
+  ScalerModel scaler;
+  const Eigen::MatrixXd &offset = model.matrix("offset"), &divisor = model.matrix("divisor");
+  scaler.offset.assign(offset.data(), offset.data() + offset.size());
+  scaler.divisor.assign(divisor.data(), divisor.data() + divisor.size());
+  try {
+    scaler.method = model.facts.at("method").get<std::string>() == "max_abs"
+                        ? ScalingMethod::kMaxAbs
+                        : ScalingMethod::kStandard;
+    for (const Json& column : model.facts.at("columns")) {
+      scaler.columns.push_back({column.at("name").get<std::string>(),
+                                column.value("group", std::string()),
+                                column.value("unit", std::string())});
+    }
+  } catch (const Json::exception&) {
+    throw damaged();
+  }
+  const bool usable = std::all_of(scaler.divisor.begin(), scaler.divisor.end(),
+                                  [](double value) { return std::isfinite(value) && value > 0; });
+  if (scaler.offset.size() != scaler.columns.size() ||
+      scaler.divisor.size() != scaler.columns.size() || !usable) {
+    throw damaged();
+  }
+  return scaler;
+}
+
+ScalerModel fit_scaling(const FeatureMap& map, ScalingMethod method) {
+  check_feature_map(map);
+  const std::vector<std::int64_t> points = map.valid_points();
+  if (points.empty()) {
+    throw Error(translated("core",
+                           "None of the {} points is valid: there is nothing to learn a "
+                           "scaling from",
+                           map.points()),
+                translated("core", "Check the features, or crop to where both maps have values"));
+  }
+  ScalerModel scaler{method, map.columns, {}, {}};
+  const auto count = static_cast<double>(points.size());
+  for (Eigen::Index column = 0; column < map.values.cols(); ++column) {
+    double sum = 0, least = std::numeric_limits<double>::infinity(), most = -least;
+    for (const std::int64_t point : points) {
+      const double value = map.values(point, column);
+      sum += value;
+      least = std::min(least, value);
+      most = std::max(most, value);
+    }
+    double offset = 0, divisor = std::max(std::abs(least), std::abs(most));
+    if (method == ScalingMethod::kStandard) {
+      // A constant column has no spread to divide by; its mean must then be exact, not rounded.
+      offset = least == most ? least : sum / count;
+      double squares = 0;
+      for (const std::int64_t point : points) {
+        const double difference = map.values(point, column) - offset;
+        squares += difference * difference;
+      }
+      divisor = std::sqrt(squares / count);
+    }
+    scaler.offset.push_back(offset);
+    scaler.divisor.push_back(divisor > 0 ? divisor : 1.0);
+  }
+  return scaler;
+}
+
+FeatureMap apply_scaling(const FeatureMap& map, const ScalerModel& scaler) {
+  check_feature_map(map);
+  check_columns(map.columns, scaler.columns);
+  FeatureMap result = map;
+  for (std::size_t column = 0; column < map.columns.size(); ++column) {
+    const auto learnt =
+        std::find_if(scaler.columns.begin(), scaler.columns.end(),
+                     [&](const auto& other) { return other.name == map.columns[column].name; });
+    const auto at = static_cast<std::size_t>(learnt - scaler.columns.begin());
+    const auto values = map.values.col(static_cast<Eigen::Index>(column)).cast<double>().array();
+    result.values.col(static_cast<Eigen::Index>(column)) =
+        ((values - scaler.offset[at]) / scaler.divisor[at]).matrix().cast<float>();
+    result.columns[column].unit.clear();
+  }
+  return result;
+}
+
+}  // namespace lithoscope
