@@ -1,0 +1,81 @@
+#include "core/learn/silhouette.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "core/base/random.h"
+#include "core/learn/centroid_distances.h"
+#include "core/learn/point_pieces.h"
+
+namespace lithoscope {
+namespace {
+
+// `wanted` of `count` indices, rising, all sets equally likely (Knuth's algorithm S).
+std::vector<Eigen::Index> drawn_points(std::int64_t count, std::int64_t wanted,
+                                       std::uint64_t seed) {
+  Random random(seed);
+  std::vector<Eigen::Index> chosen;
+  for (std::int64_t i = 0; i < count && static_cast<std::int64_t>(chosen.size()) < wanted; ++i) {
+    const auto missing = static_cast<std::uint64_t>(wanted) - chosen.size();
+    if (random.index(static_cast<std::uint64_t>(count - i)) < missing) chosen.push_back(i);
+  }
+  return chosen;
+}
+
+}  // namespace
+
+double silhouette(const FloatMatrix& points, const std::vector<int>& labels, std::int64_t sample,
+                  std::uint64_t seed, const Progress& stop) {
+  if (labels.size() != static_cast<std::size_t>(points.rows())) {
+    throw std::invalid_argument("one label a point is needed");
+  }
+  const auto chosen =
+      drawn_points(points.rows(), std::min<std::int64_t>(sample, points.rows()), seed);
+  const auto count = static_cast<Eigen::Index>(chosen.size());
+  FloatMatrix rows(count, points.cols());
+  std::vector<int> clusters(chosen.size());
+  for (Eigen::Index i = 0; i < count; ++i) {
+    rows.row(i) = points.row(chosen[static_cast<std::size_t>(i)]);
+    clusters[static_cast<std::size_t>(i)] =
+        labels[static_cast<std::size_t>(chosen[static_cast<std::size_t>(i)])];
+  }
+  const int cluster_count =
+      clusters.empty() ? 0 : 1 + *std::max_element(clusters.begin(), clusters.end());
+  std::vector<std::int64_t> sizes(static_cast<std::size_t>(cluster_count), 0);
+  for (const int cluster : clusters) ++sizes[static_cast<std::size_t>(cluster)];
+  const auto present =
+      std::count_if(sizes.begin(), sizes.end(), [](auto size) { return size > 0; });
+  if (present < 2) return std::numeric_limits<double>::quiet_NaN();
+
+  const CentroidDistances distances(rows.cast<double>());
+  std::vector<double> widths(chosen.size(), 0);
+  const PointPieces cut = point_pieces(count, count * points.cols());
+  for_each_piece(cut, stop, [&](std::int64_t, std::int64_t first, std::int64_t last) {
+    std::vector<double> squared(distances.padded_classes());
+    std::vector<double> sums(sizes.size());
+    for (std::int64_t i = first; i < last; ++i) {
+      const auto own = static_cast<std::size_t>(clusters[static_cast<std::size_t>(i)]);
+      if (sizes[own] < 2) continue;
+      distances.squared(rows.data() + i * rows.cols(), squared.data());
+      std::fill(sums.begin(), sums.end(), 0.0);
+      for (std::size_t j = 0; j < clusters.size(); ++j) {
+        sums[static_cast<std::size_t>(clusters[j])] += std::sqrt(squared[j]);
+      }
+      const double inside = sums[own] / static_cast<double>(sizes[own] - 1);
+      double outside = std::numeric_limits<double>::infinity();
+      for (std::size_t other = 0; other < sums.size(); ++other) {
+        if (other == own || sizes[other] == 0) continue;
+        outside = std::min(outside, sums[other] / static_cast<double>(sizes[other]));
+      }
+      const double larger = std::max(inside, outside);
+      widths[static_cast<std::size_t>(i)] = larger > 0 ? (outside - inside) / larger : 0;
+    }
+  });
+  double sum = 0;
+  for (const double width : widths) sum += width;
+  return sum / static_cast<double>(count);
+}
+
+}  // namespace lithoscope

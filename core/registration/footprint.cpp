@@ -1,0 +1,82 @@
+#include "core/registration/footprint.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace lithoscope {
+namespace {
+
+// Bounds with fractions, one pixel wider against rounding, as whole pixels inside [0, count).
+std::pair<std::int64_t, std::int64_t> clamped(double first, double last, std::int64_t count) {
+  const double low = std::clamp(std::floor(first) - 1, 0.0, static_cast<double>(count));
+  const double high = std::clamp(std::ceil(last) + 1, -1.0, static_cast<double>(count - 1));
+  return {static_cast<std::int64_t>(low), static_cast<std::int64_t>(high)};
+}
+
+}  // namespace
+
+GridPair::GridPair(const Grid& source, const Grid& target, const Transform& transform)
+    : source_(source), target_(target), to_target_(transform), to_source_(transform.inverse()) {
+  check_grid(source_);
+  check_grid(target_);
+  if (!transform.linear.allFinite() || !transform.shift.allFinite()) {
+    throw Error(translated("core", "The transform holds a number that is not finite"),
+                translated("core", "Fit the registration anew"));
+  }
+}
+
+GridPair::Box GridPair::source_box(double first_row, double last_row, double first_col,
+                                   double last_col) const {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  Box box{infinity, -infinity, infinity, -infinity};
+  for (const double row : {first_row, last_row}) {
+    for (const double col : {first_col, last_col}) {
+      const auto [source_row, source_col] = source_position(row, col);
+      box.first_row = std::min(box.first_row, source_row);
+      box.last_row = std::max(box.last_row, source_row);
+      box.first_col = std::min(box.first_col, source_col);
+      box.last_col = std::max(box.last_col, source_col);
+    }
+  }
+  return box;
+}
+
+GridPair::RowRange GridPair::source_rows(std::int64_t first_target_row,
+                                         std::int64_t row_count) const {
+  const Box box = source_box(static_cast<double>(first_target_row) - 0.5,
+                             static_cast<double>(first_target_row + row_count) - 0.5, -0.5,
+                             static_cast<double>(target_.cols) - 0.5);
+  const auto [first, last] = clamped(box.first_row, box.last_row, source_.rows);
+  return {first, last};
+}
+
+void GridPair::for_each_in_footprint(const PixelIndex& target_pixel,
+                                     const std::function<void(const PixelIndex&)>& visit) const {
+  const double row = static_cast<double>(target_pixel.row);
+  const double col = static_cast<double>(target_pixel.col);
+  const Box box = source_box(row - 0.5, row + 0.5, col - 0.5, col + 0.5);
+  const auto [first_row, last_row] = clamped(box.first_row, box.last_row, source_.rows);
+  const auto [first_col, last_col] = clamped(box.first_col, box.last_col, source_.cols);
+  for (std::int64_t r = first_row; r <= last_row; ++r) {
+    for (std::int64_t c = first_col; c <= last_col; ++c) {
+      const auto pixel = owner(r, c);
+      if (pixel && *pixel == target_pixel) visit({r, c});
+    }
+  }
+}
+
+void check_overlap(const std::vector<std::uint8_t>& valid) {
+  const bool overlap =
+      std::any_of(valid.begin(), valid.end(), [](std::uint8_t byte) { return byte != 0; });
+  if (overlap) return;
+  throw Error(translated("core", "No measured point of the source falls on the target's grid"),
+              translated("core", "Check the matching points and both images' pixel sizes"))
+      .in_field("transform");
+}
+
+}  // namespace lithoscope
