@@ -1,6 +1,5 @@
 #include "core/distillation/pls.h"
 
-#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cmath>
 
@@ -19,6 +18,23 @@ Eigen::RowVectorXd deviations(const Eigen::RowVectorXd& centred, const Eigen::Ro
   return result;
 }
 
+// The direction of spectra that covaries most with the classes: the first left singular vector of
+// `xy`, by power iteration from its first column that is not zero.
+Eigen::VectorXd leading_weights(const Eigen::MatrixXd& xy, double tolerance) {
+  constexpr int most_iterations = 500;
+  const double size = xy.norm();
+  Eigen::Index first = 0;
+  while (first + 1 < xy.cols() && !(xy.col(first).norm() > 1e-12 * size)) ++first;
+  Eigen::VectorXd w = xy.col(first).normalized();
+  for (int i = 1; i < most_iterations; ++i) {
+    const Eigen::VectorXd next = (xy * (xy.transpose() * w)).normalized();
+    const double change = (next - w).squaredNorm();
+    w = next;
+    if (change < tolerance) break;
+  }
+  return w;
+}
+
 }  // namespace
 
 Eigen::MatrixXd PlsFit::coefficients(Eigen::Index count) const {
@@ -32,7 +48,7 @@ Eigen::RowVectorXd PlsFit::intercept(const Eigen::MatrixXd& coefficients) const 
 }
 
 PlsFit fit_pls(const Moments& moments, Eigen::Index components, bool scale,
-               const Progress& progress) {
+               const Progress& progress, double tolerance) {
   const Eigen::Index channels = moments.xx.rows(), classes = moments.xy.cols();
   const double points = moments.points;
   PlsFit fit;
@@ -65,8 +81,7 @@ PlsFit fit_pls(const Moments& moments, Eigen::Index components, bool scale,
     progress.check();
     // Rounding leaves about 1e-16 of what there was; below these nothing but that is left.
     if (!(xy.norm() > 1e-12 * xy_size) || !(xx_size > 0)) break;
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(xy.transpose() * xy);
-    const Eigen::VectorXd w = (xy * eigen.eigenvectors().col(classes - 1)).normalized();
+    const Eigen::VectorXd w = leading_weights(xy, tolerance);
     Eigen::VectorXd r = w;
     for (Eigen::Index j = 0; j < found; ++j) {
       r -= fit.x_loadings.col(j).dot(w) * fit.rotations.col(j);

@@ -30,8 +30,13 @@ struct PlsFit {
 // of NIPALS PLS2 with regression deflation, at a cost that does not depend on the number of points.
 // x and y are centred; with `scale` both are also divided by their sample standard deviation
 // (constant ones by 1). Returns fewer components where the data hold no more: when y is fitted
-// exactly or x is used up. Throws Cancelled.
+// exactly or x is used up.
+//
+// The weights of a component are found as NIPALS does, by power iteration from the first class on,
+// until their squared change is below `tolerance`. The default is that of the usual NIPALS programs
+// (scikit-learn's PLSRegression gives the same numbers to rounding); smaller values come closer to
+// the singular vectors. Throws Cancelled.
 PlsFit fit_pls(const Moments& moments, Eigen::Index components, bool scale,
-               const Progress& progress);
+               const Progress& progress, double tolerance = 1e-6);
 
 }  // namespace lithoscope
