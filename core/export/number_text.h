@@ -1,0 +1,14 @@
+// Numbers of a table column as text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace lithoscope {
+
+// Whole numbers stay whole; others get the decimals that show four digits of the column's largest
+// number with a fraction, but three decimals at least below 1 (0.973, 12.35, 1234). Numbers beyond
+// that (0.00012, 3e9 with a fraction) are written with an exponent. "–" for what is not finite.
+std::vector<std::string> column_text(const std::vector<double>& cells);
+
+}  // namespace lithoscope
