@@ -1,7 +1,12 @@
+#include "core/io/lithoscope_format.h"
 #include "core/operations/register_core.h"
+#include "core/operations/registry.h"
 
 namespace lithoscope {
 
-void register_io(Registry&) {}
+void register_io(Registry& registry) {
+  registry.add(make_lithoscope_reader());
+  registry.add(make_lithoscope_writer());
+}
 
 }  // namespace lithoscope

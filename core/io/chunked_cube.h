@@ -1,0 +1,78 @@
+// A cube in a chunked HDF5 dataset whose chunks are decompressed on all processors.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <list>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "core/image/spectral_store.h"
+#include "core/io/chunk_codec.h"
+#include "core/io/hdf5_handles.h"
+
+namespace lithoscope::hdf5 {
+
+enum class NumberType {
+  kInt8,
+  kUint8,
+  kInt16,
+  kUint16,
+  kInt32,
+  kUint32,
+  kInt64,
+  kUint64,
+  kFloat32,
+  kFloat64
+};
+
+// Chunks as they lie in a dataset of three dimensions.
+struct ChunkedLayout {
+  std::array<std::int64_t, 3> sizes{};     // of the dataset
+  std::array<std::int64_t, 3> chunk{};     // of a chunk
+  std::array<int, 3> role{};               // 0 = rows, 1 = columns, 2 = channels, a dimension each
+  NumberType type = NumberType::kFloat32;  // in this machine's byte order
+  int shuffle_filter = -1;                 // place in the filter pipeline, -1 = not used
+  int deflate_filter = -1;
+  std::optional<double> missing_value;  // read as NaN
+  float fill_value = 0;                 // of chunks that are not stored
+};
+
+// None where the dataset's layout, type or filters are not ones that are read here.
+std::optional<ChunkedLayout> chunked_layout(const Node& dataset, const std::string& axes);
+
+class ChunkedCube final : public SpectralStore {
+ public:
+  ChunkedCube(Node dataset, const ChunkedLayout& layout);
+
+  CubeShape shape() const override { return shape_; }
+  void read(const BlockRequest& request, std::span<float> out) const override;
+  std::string description() const override;
+  std::int64_t preferred_rows() const override { return layout_.chunk[dimension_of(0)]; }
+
+ private:
+  using Index = std::array<std::int64_t, 3>;  // of a chunk, along each dimension
+  using Bytes = std::vector<std::byte>;
+
+  std::size_t dimension_of(int role) const;
+  // Null where the chunk is not stored.
+  std::shared_ptr<const Bytes> chunk_values(const Index& index, bool keep) const;
+  std::shared_ptr<const Bytes> read_chunk(const Index& index) const;
+  void copy_chunk(const Index& index, const Bytes* values, const BlockRequest& request,
+                  std::span<const std::int64_t> places, float* out) const;
+
+  Node dataset_;
+  ChunkedLayout layout_;
+  CubeShape shape_;
+
+  // Chunks of which a request needed only some rows: the next one will want the others.
+  mutable std::mutex kept_mutex_;
+  mutable std::list<std::pair<Index, std::shared_ptr<const Bytes>>> kept_;  // latest first
+  mutable std::map<Index, decltype(kept_)::iterator> kept_place_;
+  mutable std::size_t kept_bytes_ = 0;
+};
+
+}  // namespace lithoscope::hdf5
