@@ -126,7 +126,6 @@ std::optional<ChunkedLayout> chunked_layout(const Node& dataset, const std::stri
       return std::nullopt;
     }
   }
-  H5Pget_fill_value(creation.get(), H5T_NATIVE_FLOAT, &layout.fill_value);
   return layout;
 }
 
@@ -182,7 +181,7 @@ void ChunkedCube::read(const BlockRequest& request, std::span<float> out) const 
     const std::int64_t last = std::min(first + row_step, shape_.rows);
     const bool whole = first >= request.first_row && last <= request.first_row + request.row_count;
     const auto values = chunk_values(index, !whole);
-    copy_chunk(index, values.get(), request, places, out.data());
+    copy_chunk(index, *values, request, places, out.data());
   });
 }
 
@@ -197,7 +196,7 @@ std::shared_ptr<const ChunkedCube::Bytes> ChunkedCube::chunk_values(const Index&
     }
   }
   auto values = read_chunk(index);
-  if (!keep || values == nullptr || values->size() > kKeptBytes / 4) return values;
+  if (!keep || values->size() > kKeptBytes / 4) return values;
   const std::lock_guard guard(kept_mutex_);
   if (kept_place_.count(index) > 0) return values;
   kept_.emplace_front(index, values);
@@ -223,10 +222,9 @@ std::shared_ptr<const ChunkedCube::Bytes> ChunkedCube::read_chunk(const Index& i
     for (std::size_t d = 0; d < 3; ++d) {
       offset[d] = static_cast<hsize_t>(index[d] * layout_.chunk[d]);
     }
-    if (H5Dget_chunk_storage_size(dataset_.id(), offset, &size) < 0) {
-      throw read_error(dataset_, dataset_.name);
+    if (H5Dget_chunk_storage_size(dataset_.id(), offset, &size) < 0 || size == 0) {
+      return read_unstored(index, bytes);
     }
-    if (size == 0) return nullptr;
     if (size > 2 * largest_stored(bytes)) {
       throw content_error(dataset_, dataset_.name,
                           translated("core", "A part of the data has a size that cannot be"));
@@ -251,7 +249,31 @@ std::shared_ptr<const ChunkedCube::Bytes> ChunkedCube::read_chunk(const Index& i
   return decoded;
 }
 
-void ChunkedCube::copy_chunk(const Index& index, const Bytes* values, const BlockRequest& request,
+std::shared_ptr<const ChunkedCube::Bytes> ChunkedCube::read_unstored(const Index& index,
+                                                                     std::size_t bytes) const {
+  const Lock lock;
+  hsize_t first[3], count[3], whole[3];
+  const hsize_t origin[3] = {0, 0, 0};
+  for (std::size_t d = 0; d < 3; ++d) {
+    const std::int64_t begin = index[d] * layout_.chunk[d];
+    first[d] = static_cast<hsize_t>(begin);
+    whole[d] = static_cast<hsize_t>(layout_.chunk[d]);
+    count[d] = static_cast<hsize_t>(std::min(layout_.chunk[d], layout_.sizes[d] - begin));
+  }
+  auto values = std::make_shared<Bytes>(bytes);
+  const Handle memory(H5Screate_simple(3, whole, nullptr), H5Sclose);
+  const Handle place(H5Dget_space(dataset_.id()), H5Sclose);
+  const Handle type(H5Dget_type(dataset_.id()), H5Tclose);
+  if (H5Sselect_hyperslab(memory.get(), H5S_SELECT_SET, origin, nullptr, count, nullptr) < 0 ||
+      H5Sselect_hyperslab(place.get(), H5S_SELECT_SET, first, nullptr, count, nullptr) < 0 ||
+      H5Dread(dataset_.id(), type.get(), memory.get(), place.get(), H5P_DEFAULT, values->data()) <
+          0) {
+    throw read_error(dataset_, dataset_.name);
+  }
+  return values;
+}
+
+void ChunkedCube::copy_chunk(const Index& index, const Bytes& values, const BlockRequest& request,
                              std::span<const std::int64_t> places, float* out) const {
   const std::int64_t wanted = wanted_channels(request);
   // For each dimension, where in the block a value with this index in the chunk goes; -1 = nowhere.
@@ -287,15 +309,10 @@ void ChunkedCube::copy_chunk(const Index& index, const Bytes* values, const Bloc
         if (target[1][j] < 0) continue;
         float* const base = out + target[0][i] + target[1][j];
         const std::byte* from =
-            values == nullptr
-                ? nullptr
-                : values->data() + (static_cast<std::int64_t>(i) * layout_.chunk[1] +
-                                    static_cast<std::int64_t>(j)) *
-                                       layout_.chunk[2] * static_cast<std::int64_t>(width);
-        const auto value_at = [&](std::size_t k) {
-          if (from == nullptr) return layout_.fill_value;
-          return to_float(from + k * width);
-        };
+            values.data() +
+            (static_cast<std::int64_t>(i) * layout_.chunk[1] + static_cast<std::int64_t>(j)) *
+                layout_.chunk[2] * static_cast<std::int64_t>(width);
+        const auto value_at = [&](std::size_t k) { return to_float(from + k * width); };
         if (run) {
           float* const first = base + inner.front();
           for (std::size_t k = 0; k < inner.size(); ++k) first[k] = value_at(k);

@@ -38,7 +38,6 @@ struct ChunkedLayout {
   int shuffle_filter = -1;                 // place in the filter pipeline, -1 = not used
   int deflate_filter = -1;
   std::optional<double> missing_value;  // read as NaN
-  float fill_value = 0;                 // of chunks that are not stored
 };
 
 // None where the dataset's layout, type or filters are not ones that are read here.
@@ -58,10 +57,11 @@ class ChunkedCube final : public SpectralStore {
   using Bytes = std::vector<std::byte>;
 
   std::size_t dimension_of(int role) const;
-  // Null where the chunk is not stored.
   std::shared_ptr<const Bytes> chunk_values(const Index& index, bool keep) const;
   std::shared_ptr<const Bytes> read_chunk(const Index& index) const;
-  void copy_chunk(const Index& index, const Bytes* values, const BlockRequest& request,
+  // What the library says of a chunk that is not stored: the fill value, or an Error.
+  std::shared_ptr<const Bytes> read_unstored(const Index& index, std::size_t bytes) const;
+  void copy_chunk(const Index& index, const Bytes& values, const BlockRequest& request,
                   std::span<const std::int64_t> places, float* out) const;
 
   Node dataset_;

@@ -21,7 +21,7 @@ class LithoscopeReader final : public Reader {
   int confidence(const std::filesystem::path& path, const std::string& head) const override {
     if (head.compare(0, signature().size(), signature()) != 0) return 0;
     try {
-      return hdf5::marked_content(hdf5::open_file(path)) == "artifact" ? 95 : 0;
+      return hdf5::marked_content(hdf5::open_file(path)).empty() ? 0 : 95;
     } catch (const Error&) {
       // Damaged: still ours where the mark is among the first bytes, so that the error names it.
       return head.find(hdf5::kFormatMark) != std::string::npos ? 95 : 0;

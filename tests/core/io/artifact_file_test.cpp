@@ -24,7 +24,7 @@ void expect_round_trips(T (*make)(Random&), std::uint64_t count) {
 }
 
 TEST(ArtifactFile, KeepsImages) {
-  expect_round_trips(random_image, 40);
+  expect_round_trips(random_image, 12);
 }
 TEST(ArtifactFile, KeepsFeatureMaps) {
   expect_round_trips(random_feature_map, 40);
