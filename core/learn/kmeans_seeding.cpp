@@ -1,5 +1,6 @@
 #include "core/learn/kmeans_seeding.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -20,26 +21,42 @@ class Potential {
         nearest_(static_cast<std::size_t>(points.rows()), std::numeric_limits<double>::infinity()),
         piece_sums_(static_cast<std::size_t>(cut_.pieces()), 0) {}
 
-  // The sum over all points if `candidate` were a centroid too; keeps the distances if `keep`.
-  double with(Eigen::Index candidate, bool keep) {
-    const CentroidDistances distances(points_.row(candidate).cast<double>());
-    std::vector<double> sums(piece_sums_.size(), 0);
+  // For each candidate the sum over all points if it were a centroid too.
+  std::vector<double> sums_with(const std::vector<Eigen::Index>& candidates) const {
+    const CentroidDistances distances(rows(candidates));
+    std::vector<std::vector<double>> parts(piece_sums_.size());
     for_each_piece(cut_, stop_, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
-      std::vector<double> scratch(distances.padded_classes());
+      auto& part = parts[static_cast<std::size_t>(piece)];
+      part.resize(candidates.size(), 0);
+      std::vector<double> squared(distances.padded_classes());
+      for (std::int64_t i = first; i < last; ++i) {
+        distances.squared(points_.row(i).data(), squared.data());
+        const double known = nearest_[static_cast<std::size_t>(i)];
+        for (std::size_t j = 0; j < part.size(); ++j) part[j] += std::min(known, squared[j]);
+      }
+    });
+    std::vector<double> sums(candidates.size(), 0);
+    for (const auto& part : parts) {
+      for (std::size_t j = 0; j < sums.size(); ++j) sums[j] += part[j];
+    }
+    return sums;
+  }
+
+  // Makes a point a centroid.
+  void take(Eigen::Index chosen) {
+    const CentroidDistances distances(rows({chosen}));
+    std::fill(piece_sums_.begin(), piece_sums_.end(), 0.0);
+    for_each_piece(cut_, stop_, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
+      std::vector<double> squared(distances.padded_classes());
       double sum = 0;
       for (std::int64_t i = first; i < last; ++i) {
+        distances.squared(points_.row(i).data(), squared.data());
         double& known = nearest_[static_cast<std::size_t>(i)];
-        const double squared =
-            std::min(known, distances.nearest(points_.row(i).data(), scratch.data()).squared);
-        sum += squared;
-        if (keep) known = squared;
+        known = std::min(known, squared[0]);
+        sum += known;
       }
-      sums[static_cast<std::size_t>(piece)] += sum;
+      piece_sums_[static_cast<std::size_t>(piece)] += sum;
     });
-    if (keep) piece_sums_ = sums;
-    double total = 0;
-    for (const double sum : sums) total += sum;
-    return total;
   }
 
   // A point drawn in proportion to its distance; never one at distance 0.
@@ -68,6 +85,14 @@ class Potential {
   }
 
  private:
+  Eigen::MatrixXd rows(const std::vector<Eigen::Index>& chosen) const {
+    Eigen::MatrixXd list(static_cast<Eigen::Index>(chosen.size()), points_.cols());
+    for (Eigen::Index i = 0; i < list.rows(); ++i) {
+      list.row(i) = points_.row(chosen[static_cast<std::size_t>(i)]).cast<double>();
+    }
+    return list;
+  }
+
   const FloatMatrix& points_;
   const Progress& stop_;
   PointPieces cut_;
@@ -85,19 +110,14 @@ Eigen::MatrixXd k_means_plus_plus(const FloatMatrix& points, int clusters, Rando
   const auto first =
       static_cast<Eigen::Index>(random.index(static_cast<std::uint64_t>(points.rows())));
   centroids.row(0) = points.row(first).cast<double>();
-  potential.with(first, true);
+  potential.take(first);
+  std::vector<Eigen::Index> candidates(static_cast<std::size_t>(draws));
   for (int cluster = 1; cluster < clusters; ++cluster) {
-    Eigen::Index best = 0;
-    double least = std::numeric_limits<double>::infinity();
-    for (int draw = 0; draw < draws; ++draw) {
-      const Eigen::Index candidate = potential.draw(random);
-      const double sum = potential.with(candidate, false);
-      if (sum < least) {
-        least = sum;
-        best = candidate;
-      }
-    }
-    potential.with(best, true);
+    for (Eigen::Index& candidate : candidates) candidate = potential.draw(random);
+    const std::vector<double> sums = potential.sums_with(candidates);
+    const auto least = std::min_element(sums.begin(), sums.end()) - sums.begin();
+    const Eigen::Index best = candidates[static_cast<std::size_t>(least)];
+    potential.take(best);
     centroids.row(cluster) = points.row(best).cast<double>();
   }
   return centroids;

@@ -19,7 +19,7 @@ struct PointPieces {
 // `cost`: multiplications a point. At most `max_pieces` pieces of at least 256 points each.
 inline PointPieces point_pieces(std::int64_t count, std::int64_t cost,
                                 std::int64_t max_pieces = 64) {
-  constexpr std::int64_t kStepCost = std::int64_t{1} << 22;  // about 2 ms
+  constexpr std::int64_t kStepCost = std::int64_t{1} << 20;  // about 0.5 ms
   PointPieces cut;
   cut.count = count;
   cut.piece =

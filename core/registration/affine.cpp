@@ -11,13 +11,14 @@ namespace lithoscope {
 Transform fit_affine(std::span<const MatchingPoint> points) {
   const CentredPoints centred = centred_points(points, 3);
   check_spread(centred);
-  const std::string remedy =
-      translated("core", "Add a point away from the line, or fit a similarity");
+  const auto remedy = [] {
+    return translated("core", "Add a point away from the line, or fit a similarity");
+  };
   if (on_one_line(centred.source)) {
-    throw Error(translated("core", "The matching points lie on one line of the source"), remedy);
+    throw Error(translated("core", "The matching points lie on one line of the source"), remedy());
   }
   if (on_one_line(centred.target)) {
-    throw Error(translated("core", "The matching points lie on one line of the target"), remedy);
+    throw Error(translated("core", "The matching points lie on one line of the target"), remedy());
   }
 
   // Each axis is brought to about 1, so that thin strips of points keep their digits.

@@ -50,12 +50,14 @@ CentredPoints centred_points(std::span<const MatchingPoint> points, std::size_t 
 }
 
 void check_spread(const CentredPoints& points) {
-  const std::string remedy = translated("core", "Set points far apart, at the sample's corners");
+  const auto remedy = [] {
+    return translated("core", "Set points far apart, at the sample's corners");
+  };
   if (points.source_is_one_place()) {
-    throw Error(translated("core", "All matching points lie at one place of the source"), remedy);
+    throw Error(translated("core", "All matching points lie at one place of the source"), remedy());
   }
   if (points.target_is_one_place()) {
-    throw Error(translated("core", "All matching points lie at one place of the target"), remedy);
+    throw Error(translated("core", "All matching points lie at one place of the target"), remedy());
   }
 }
 
