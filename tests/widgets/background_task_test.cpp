@@ -1,0 +1,171 @@
+#include "widgets/jobs/background_task.h"
+
+#include <QSignalSpy>
+#include <QThread>
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "tests/widgets/gui_test.h"
+#include "widgets/jobs/job.h"
+
+namespace lithoscope {
+namespace {
+
+using namespace std::chrono_literals;
+
+void wait_for_stop(Progress& progress) {
+  while (true) {
+    progress.check();
+    std::this_thread::sleep_for(2ms);
+  }
+}
+
+TEST(BackgroundTask, WorksOnAnotherThreadAndDeliversOnThisOne) {
+  BackgroundTask task;
+  std::atomic<QThread*> worked_on = nullptr;
+  QThread* delivered_on = nullptr;
+  task.start([&](Progress&) {
+    worked_on = QThread::currentThread();
+    return BackgroundTask::Done([&] { delivered_on = QThread::currentThread(); });
+  });
+  EXPECT_TRUE(task.busy());
+  ASSERT_TRUE(test::wait_until([&] { return delivered_on != nullptr; }));
+  EXPECT_EQ(delivered_on, QThread::currentThread());
+  EXPECT_NE(worked_on.load(), QThread::currentThread());
+  EXPECT_FALSE(task.busy());
+}
+
+TEST(BackgroundTask, ANewPieceStopsTheRunningOneAndOnlyItCounts) {
+  BackgroundTask task;
+  QSignalSpy finished(&task, &BackgroundTask::finished);
+  QSignalSpy cancelled(&task, &BackgroundTask::cancelled);
+  std::atomic<bool> begun = false;
+  task.start([&](Progress& progress) {
+    begun = true;
+    wait_for_stop(progress);
+    return BackgroundTask::Done();
+  });
+  ASSERT_TRUE(test::wait_until([&] { return begun.load(); }));
+  int delivered = 0;
+  for (int i = 1; i <= 3; ++i) {
+    task.start([&delivered, i](Progress&) {
+      return BackgroundTask::Done([&delivered, i] { delivered = i; });
+    });
+  }
+  ASSERT_TRUE(test::wait_until([&] { return !task.busy(); }));
+  EXPECT_EQ(delivered, 3);
+  EXPECT_EQ(finished.count(), 1);
+  EXPECT_EQ(cancelled.count(), 0) << "nobody asked for it";
+}
+
+TEST(BackgroundTask, MayFinishTheRunningPieceFirst) {
+  BackgroundTask task(BackgroundTask::Replace::kFinishRunning);
+  std::atomic<bool> begun = false, go_on = false;
+  std::vector<int> delivered;
+  task.start([&](Progress&) {
+    begun = true;
+    while (!go_on) std::this_thread::sleep_for(1ms);
+    return BackgroundTask::Done([&] { delivered.push_back(0); });
+  });
+  ASSERT_TRUE(test::wait_until([&] { return begun.load(); }));
+  for (int i = 1; i <= 4; ++i) {
+    task.start([&delivered, i](Progress&) {
+      return BackgroundTask::Done([&delivered, i] { delivered.push_back(i); });
+    });
+  }
+  go_on = true;
+  ASSERT_TRUE(test::wait_until([&] { return !task.busy(); }));
+  EXPECT_EQ(delivered, (std::vector<int>{0, 4})) << "those between were never started";
+}
+
+TEST(BackgroundTask, CancelIsToldOnceItHasHappened) {
+  BackgroundTask task;
+  QSignalSpy cancelled(&task, &BackgroundTask::cancelled);
+  std::atomic<bool> begun = false;
+  task.start([&](Progress& progress) {
+    begun = true;
+    wait_for_stop(progress);
+    return BackgroundTask::Done();
+  });
+  ASSERT_TRUE(test::wait_until([&] { return begun.load(); }));
+  task.cancel();
+  ASSERT_TRUE(test::wait_until([&] { return cancelled.count() == 1; }));
+  EXPECT_FALSE(task.busy());
+}
+
+TEST(BackgroundTask, CancelRightAfterStartIsToldToo) {
+  for (int i = 0; i < 50; ++i) {
+    BackgroundTask task;
+    QSignalSpy cancelled(&task, &BackgroundTask::cancelled);
+    task.start([](Progress& progress) {
+      wait_for_stop(progress);
+      return BackgroundTask::Done();
+    });
+    task.cancel();
+    ASSERT_TRUE(test::wait_until([&] { return cancelled.count() == 1 && !task.busy(); }));
+  }
+}
+
+TEST(BackgroundTask, ErrorsAreTold) {
+  BackgroundTask task;
+  QString told;
+  QObject::connect(&task, &BackgroundTask::failed,
+                   [&](const Error& error) { told = QString::fromStdString(error.problem()); });
+  task.start([](Progress&) -> BackgroundTask::Done { throw Error("too small", "make it larger"); });
+  ASSERT_TRUE(test::wait_until([&] { return !told.isEmpty(); }));
+  EXPECT_EQ(told, QStringLiteral("too small"));
+  told.clear();
+  task.start([](Progress&) -> BackgroundTask::Done { throw std::runtime_error("odd"); });
+  ASSERT_TRUE(test::wait_until([&] { return !told.isEmpty(); }));
+  EXPECT_TRUE(told.contains("odd"));
+}
+
+TEST(BackgroundTask, EndsWithItsWorkStillRunning) {
+  std::atomic<bool> begun = false, delivered = false;
+  {
+    BackgroundTask task;
+    task.start([&](Progress& progress) {
+      begun = true;
+      wait_for_stop(progress);
+      return BackgroundTask::Done([&] { delivered = true; });
+    });
+    ASSERT_TRUE(test::wait_until([&] { return begun.load(); }));
+  }
+  test::settle();
+  EXPECT_FALSE(delivered);
+}
+
+TEST(Job, TellsHowFarItIsAndThatItHasEnded) {
+  Job job;
+  QSignalSpy started(&job, &Job::started), ended(&job, &Job::ended), finished(&job, &Job::finished);
+  JobStatus last;
+  QObject::connect(&job, &Job::progressed, [&](const JobStatus& status) { last = status; });
+  job.start("Counting", [](Progress& progress) {
+    progress.report(1.0, "all");
+    return BackgroundTask::Done();
+  });
+  EXPECT_TRUE(job.running());
+  ASSERT_TRUE(test::wait_until([&] { return finished.count() == 1; }));
+  EXPECT_EQ(started.count(), 1);
+  EXPECT_EQ(ended.count(), 1);
+  EXPECT_FALSE(job.running());
+  EXPECT_EQ(last.stage, QStringLiteral("all"));
+  EXPECT_DOUBLE_EQ(last.fraction, 1.0);
+}
+
+TEST(Job, AResultMayStartTheNextJob) {
+  Job job;
+  QSignalSpy ended(&job, &Job::ended);
+  bool second = false;
+  job.start("first", [&](Progress&) {
+    return BackgroundTask::Done([&] {
+      job.start("second", [&](Progress&) { return BackgroundTask::Done([&] { second = true; }); });
+    });
+  });
+  ASSERT_TRUE(test::wait_until([&] { return second && !job.running(); }));
+  EXPECT_EQ(ended.count(), 1) << "one stretch of work for the person who waits";
+}
+
+}  // namespace
+}  // namespace lithoscope

@@ -1,0 +1,87 @@
+#include "widgets/map/layer.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/widgets/fake_sample.h"
+
+namespace lithoscope {
+namespace {
+
+Colour pixel(const std::vector<std::uint8_t>& pixels, std::size_t at) {
+  return {pixels[4 * at], pixels[4 * at + 1], pixels[4 * at + 2]};
+}
+
+TEST(Quantiles, AreThoseOfTheFiniteValues) {
+  const float values[] = {5, NAN, 1, 3, INFINITY, 2, 4};
+  const Quantiles quantiles(values);
+  EXPECT_DOUBLE_EQ(quantiles.at(0), 1);
+  EXPECT_DOUBLE_EQ(quantiles.at(50), 3);
+  EXPECT_DOUBLE_EQ(quantiles.at(100), 5);
+  EXPECT_DOUBLE_EQ(quantiles.at(87.5), 4.5);
+}
+
+TEST(Quantiles, KeepTheEndsOfVeryManyValues) {
+  std::vector<float> values(Quantiles::kMost * 3 + 7, 0.5f);
+  values[1] = -7;
+  values[4] = 9;
+  const Quantiles quantiles(values);
+  EXPECT_DOUBLE_EQ(quantiles.at(0), -7);
+  EXPECT_DOUBLE_EQ(quantiles.at(100), 9);
+  EXPECT_DOUBLE_EQ(quantiles.at(50), 0.5);
+}
+
+TEST(Quantiles, OfNothingAreNone) {
+  const float values[] = {NAN, NAN};
+  EXPECT_TRUE(Quantiles(values).empty());
+  EXPECT_TRUE(Quantiles().empty());
+}
+
+TEST(MapLayer, EndsOfTheStretchGetTheEndsOfTheColours) {
+  const Grid grid{1, 5, 1, 1, 0, 0, true};
+  const auto layer = make_value_layer("a", "counts", grid, {0, 25, 50, 100, NAN});
+  LayerStyle style;
+  style.colour_map = ColourMap::kGrey;
+  style.low_percent = 0;
+  style.high_percent = 100;
+  const auto pixels = layer_pixels(*layer, style);
+  const auto& table = colour_table(ColourMap::kGrey);
+  EXPECT_EQ(pixel(pixels, 0), table[0]);
+  EXPECT_EQ(pixel(pixels, 1), table[64]);
+  EXPECT_EQ(pixel(pixels, 2), table[128]);
+  EXPECT_EQ(pixel(pixels, 3), table[255]);
+  EXPECT_EQ(pixels[4 * 3 + 3], 255);
+  EXPECT_EQ(pixels[4 * 4 + 3], 0) << "no data is see-through";
+}
+
+TEST(MapLayer, AFlatMapIsDrawn) {
+  const Grid grid{1, 2, 1, 1, 0, 0, true};
+  const auto pixels = layer_pixels(*make_value_layer("a", "", grid, {7, 7}), {});
+  EXPECT_NEAR(pixel(pixels, 0).green, colour_table(ColourMap::kViridis)[128].green, 1);
+  EXPECT_EQ(pixels[3], 255);
+}
+
+TEST(MapLayer, AMapWithoutAnyValueIsSeeThrough) {
+  const Grid grid{1, 2, 1, 1, 0, 0, true};
+  const auto pixels = layer_pixels(*make_value_layer("a", "", grid, {NAN, NAN}), {});
+  EXPECT_EQ(pixels, std::vector<std::uint8_t>(8, 0));
+}
+
+TEST(MapLayer, LabelsHaveTheirOwnColours) {
+  const Grid grid{2, 2, 1, 1, 0, 0, true};
+  const auto layer =
+      make_label_layer("minerals", std::make_shared<const LabelMap>(test::halves(grid)));
+  LayerStyle style;
+  auto pixels = layer_pixels(*layer, style);
+  EXPECT_EQ(pixel(pixels, 0), (Colour{200, 30, 30}));
+  EXPECT_EQ(pixel(pixels, 1), (Colour{30, 60, 200}));
+  EXPECT_EQ(pixels[4 * 2 + 3], 0) << "unlabelled";
+  style.emphasised = 1;
+  pixels = layer_pixels(*layer, style);
+  EXPECT_LT(pixels[3], 128) << "another class than the emphasised one";
+  EXPECT_EQ(pixels[4 + 3], 255);
+}
+
+}  // namespace
+}  // namespace lithoscope

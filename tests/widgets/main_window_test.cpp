@@ -1,0 +1,228 @@
+#include "widgets/window/main_window.h"
+
+#include <QDropEvent>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTest>
+
+#include "core/base/atomic_file.h"
+#include "tests/widgets/fake_sample.h"
+#include "tests/widgets/gui_test.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/jobs/job_bar.h"
+#include "widgets/map/map_panel.h"
+#include "widgets/map/map_view.h"
+#include "widgets/sample/layer_tree.h"
+#include "widgets/window/message_banner.h"
+#include "widgets/window/position_line.h"
+#include "widgets/window/settings.h"
+#include "widgets/window/start_page.h"
+#include "widgets/workspace/workspace.h"
+
+namespace lithoscope {
+namespace {
+
+class MainWindowTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    forget_recent_files();
+    RunOptions options;
+    options.cache_folder = folder / "cache";
+    window = std::make_unique<MainWindow>(registry, options);
+    test::show(*window, {1200, 800});
+  }
+  void open(const std::filesystem::path& path) {
+    window->open({QString::fromStdString(path.string())});
+  }
+  void open_recipe(bool slow) {
+    open(test::write_fake_recipe(folder, slow));
+    ASSERT_TRUE(test::wait_until(
+        [&] { return window->document().is_open() && !window->document().job().running(); }));
+  }
+  MapView& view(int plane) { return *window->workspace().panel(plane)->view(); }
+  bool shows_labels(int plane) {
+    const MapPanel* panel = window->workspace().panel(plane);
+    return panel != nullptr && panel->view()->layer() && panel->view()->layer()->is_labels();
+  }
+
+  test::TemporaryFolder folder;
+  Registry registry = test::fake_registry();
+  std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(MainWindowTest, BeginsWithTheStartPage) {
+  EXPECT_TRUE(window->findChild<StartPage*>()->isVisible());
+  EXPECT_FALSE(window->findChild<LayerTree*>()->isVisible());
+  EXPECT_FALSE(window->actions().run->isEnabled());
+  EXPECT_FALSE(window->actions().export_png->isEnabled());
+}
+
+TEST_F(MainWindowTest, RunsARecipeAndShowsTheMineralMaps) {
+  open_recipe(false);
+  EXPECT_FALSE(window->findChild<StartPage*>()->isVisible());
+  EXPECT_TRUE(window->banner().isVisible()) << "it offers to run the recipe";
+  ASSERT_TRUE(window->actions().run->isEnabled());
+  window->actions().run->trigger();
+  ASSERT_TRUE(test::wait_until([&] { return shows_labels(0) && shows_labels(1); }));
+  test::settle();
+  const QPointF left = view(0).viewport().to_px(view(0).layer()->grid.centre_um(0, 0));
+  const QPointF right = view(0).viewport().to_px(view(0).layer()->grid.centre_um(0, 7));
+  EXPECT_TRUE(test::same_colour(test::colour_at(view(0), left), {200, 30, 30}));
+  EXPECT_TRUE(test::same_colour(test::colour_at(view(0), right), {30, 60, 200}));
+  const auto* tree = window->findChild<LayerTree*>();
+  EXPECT_EQ(tree->topLevelItemCount(), 2);
+  EXPECT_EQ(tree->topLevelItem(0)->childCount(), 2) << "the image and its minerals";
+  EXPECT_EQ(recent_files().size(), 1);
+}
+
+TEST_F(MainWindowTest, TheCursorIsToldInEveryMap) {
+  open_recipe(false);
+  window->actions().run->trigger();
+  ASSERT_TRUE(test::wait_until([&] { return shows_labels(0) && shows_labels(1); }));
+  test::hover(view(1), view(1).viewport().to_px({400, 200}));
+  const QString line = window->findChild<PositionLine*>()->text();
+  EXPECT_TRUE(line.contains("Laser (2, 5) Kyanite")) << line.toStdString();
+  EXPECT_TRUE(line.contains("Camera (4, 4) Garnet")) << line.toStdString();
+}
+
+TEST_F(MainWindowTest, ARunningRecipeIsToldAndCanBeStopped) {
+  test::slow_has_begun() = false;
+  open_recipe(true);
+  window->actions().run->trigger();
+  ASSERT_TRUE(test::wait_until([&] { return test::slow_has_begun().load(); }));
+  auto* bar = window->findChild<JobBar*>();
+  EXPECT_TRUE(bar->isVisible());
+  ASSERT_TRUE(test::wait_until([&] {
+    for (const QLabel* label : bar->findChildren<QLabel*>()) {
+      if (label->toolTip().contains("test.slow (4 of 4)")) return true;
+    }
+    return false;
+  }));
+  EXPECT_FALSE(window->actions().run->isEnabled());
+  // What has ended before is there to be looked at already.
+  EXPECT_NE(window->document().sample()->find("laser_minerals.labels"), nullptr);
+  QTest::keyClick(window.get(), Qt::Key_Escape);
+  ASSERT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+  EXPECT_FALSE(bar->isVisible());
+  EXPECT_TRUE(window->banner().text().contains("Stopped"));
+  EXPECT_TRUE(window->actions().run->isEnabled());
+}
+
+TEST_F(MainWindowTest, TheCancelButtonStopsToo) {
+  test::slow_has_begun() = false;
+  open_recipe(true);
+  window->actions().run->trigger();
+  ASSERT_TRUE(test::wait_until([&] { return test::slow_has_begun().load(); }));
+  QTest::mouseClick(window->findChild<JobBar*>()->findChild<QWidget*>("stop"), Qt::LeftButton);
+  EXPECT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+}
+
+TEST_F(MainWindowTest, ClosesWhileARecipeRuns) {
+  test::slow_has_begun() = false;
+  open_recipe(true);
+  window->actions().run->trigger();
+  ASSERT_TRUE(test::wait_until([&] { return test::slow_has_begun().load(); }));
+  window->close();
+  window.reset();
+}
+
+TEST_F(MainWindowTest, ABadFileIsToldInTheBannerWithPlaceAndRemedy) {
+  write_text_file(folder / "broken.fake", "six by eight");
+  open(folder / "broken.fake");
+  ASSERT_TRUE(test::wait_until([&] { return window->banner().isVisible(); }));
+  const QString text = window->banner().text();
+  EXPECT_TRUE(text.contains("The sizes are no numbers.")) << text.toStdString();
+  EXPECT_TRUE(text.contains("broken.fake"));
+  EXPECT_TRUE(text.contains("Write rows, columns and channels."));
+  EXPECT_TRUE(window->findChild<StartPage*>()->isVisible()) << "nothing else has changed";
+}
+
+TEST_F(MainWindowTest, ABrokenRecipeIsToldToo) {
+  write_text_file(folder / "recipe.json",
+                  "{\"lithoscope_recipe\": 1, \"sources\": {}, \"steps\": [}");
+  open(folder / "recipe.json");
+  ASSERT_TRUE(test::wait_until([&] { return window->banner().isVisible(); }));
+  EXPECT_TRUE(window->banner().text().contains("recipe.json"));
+}
+
+TEST_F(MainWindowTest, AMissingFileIsToldToo) {
+  open(folder / "gone.fake");
+  ASSERT_TRUE(test::wait_until([&] { return window->banner().isVisible(); }));
+  EXPECT_TRUE(window->banner().text().contains("gone.fake"));
+}
+
+TEST_F(MainWindowTest, OpensFilesThatAreDropped) {
+  write_text_file(folder / "a.fake", "6 8 5");
+  write_text_file(folder / "b.fake", "3 4 2");
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(QString::fromStdString((folder / "a.fake").string())),
+                QUrl::fromLocalFile(QString::fromStdString((folder / "b.fake").string()))});
+  QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(window.get(), &enter);
+  ASSERT_TRUE(enter.isAccepted());
+  QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(window.get(), &drop);
+  ASSERT_TRUE(test::wait_until([&] { return window->document().is_open(); }));
+  EXPECT_EQ(window->workspace().shown_planes().size(), 2u);
+  EXPECT_FALSE(window->actions().run->isEnabled()) << "there is nothing to run";
+}
+
+TEST_F(MainWindowTest, ExportsTheActiveMapAsPng) {
+  open_recipe(false);
+  window->actions().run->trigger();
+  ASSERT_TRUE(test::wait_until([&] { return shows_labels(0) && shows_labels(1); }));
+  ASSERT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+  const auto file = folder / "map.png";
+  window->export_map(QString::fromStdString(file.string()));
+  ASSERT_TRUE(test::wait_until([&] { return std::filesystem::exists(file); }));
+  ASSERT_TRUE(test::wait_until([&] { return window->banner().isVisible(); }));
+  const QImage picture(QString::fromStdString(file.string()));
+  ASSERT_FALSE(picture.isNull());
+  int red = 0, blue = 0;
+  for (int y = 0; y < picture.height(); y += 4) {
+    for (int x = 0; x < picture.width(); x += 4) {
+      red += picture.pixelColor(x, y) == QColor(200, 30, 30);
+      blue += picture.pixelColor(x, y) == QColor(30, 60, 200);
+    }
+  }
+  EXPECT_GT(red, 1000);
+  EXPECT_GT(blue, 1000);
+}
+
+TEST_F(MainWindowTest, AnExportThatCannotBeWrittenIsTold) {
+  open_recipe(false);
+  ASSERT_TRUE(test::wait_until([&] { return view(0).layer() != nullptr; }));
+  window->export_map(QString::fromStdString((folder / "no such folder" / "map.png").string()));
+  ASSERT_TRUE(test::wait_until([&] { return window->banner().text().contains("no such folder"); }));
+}
+
+TEST_F(MainWindowTest, TheTreeAndTheInspectorChooseLayers) {
+  open_recipe(false);
+  auto* tree = window->findChild<LayerTree*>();
+  tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+  ASSERT_TRUE(test::wait_until(
+      [&] { return window->workspace().active() == window->workspace().panel(1); }));
+  auto* channel = window->findChild<Inspector*>()->findChild<QLineEdit*>("channel");
+  ASSERT_TRUE(test::wait_until([&] { return view(1).layer() != nullptr; }));
+  ASSERT_TRUE(channel->isVisible());
+  channel->setFocus();
+  channel->selectAll();
+  QTest::keyClicks(channel, "0.51 µm");
+  QTest::keyClick(channel, Qt::Key_Return);
+  EXPECT_TRUE(test::wait_until([&] { return view(1).layer()->title == QStringLiteral("510 nm"); }));
+}
+
+TEST_F(MainWindowTest, TheThemeIsRemembered) {
+  window->actions().theme_dark->trigger();
+  EXPECT_EQ(remembered_theme(), ThemeMode::kDark);
+  EXPECT_LT(test::colour_at(*window, {600, 780}).lightness(), 80);
+  window->actions().theme_light->trigger();
+  EXPECT_GT(test::colour_at(*window, {600, 780}).lightness(), 200);
+}
+
+}  // namespace
+}  // namespace lithoscope

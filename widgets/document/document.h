@@ -1,0 +1,66 @@
+// What is open: a recipe, its sources, and the results so far.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "core/operations/registry.h"
+#include "core/recipe/recipe.h"
+#include "widgets/jobs/job.h"
+#include "widgets/jobs/recipe_job.h"
+#include "widgets/sample/sample.h"
+
+namespace lithoscope {
+
+// Opens and runs recipes in the background; an image opened by itself is a recipe of one source and
+// no steps. Every failure comes as one `failed`.
+class Document : public QObject {
+  Q_OBJECT
+
+ public:
+  // `registry` must outlive this.
+  Document(const Registry& registry, RunOptions options, QObject* parent = nullptr);
+  ~Document() override;
+
+  // One recipe (.json), or any number of files that a reader knows.
+  void open(const QStringList& paths);
+  // Writes the demo sample below `folder`, unless it is there already, opens and runs it.
+  void open_demo(const std::filesystem::path& folder);
+  void run();
+  void cancel() { job_.cancel(); }
+
+  bool is_open() const { return sample_ != nullptr; }
+  bool can_run() const { return is_open() && !recipe_.steps.empty() && !job_.running(); }
+  const Recipe& recipe() const { return recipe_; }
+  const SamplePtr& sample() const { return sample_; }
+  const std::map<std::string, Artifact>& artifacts() const { return artifacts_; }
+  Job& job() { return job_; }
+
+ Q_SIGNALS:
+  void opened(const QStringList& paths);  // another sample
+  void extended();                        // a step has added results
+  void ran(const QStringList& notices);   // all steps have
+  void failed(const lithoscope::Error& error);
+  void cancelled();
+
+ private:
+  void take(const Recipe& recipe, const RunResult& result);
+  void extend(const QString& step, const Outputs& outputs);
+
+  const Registry& registry_;
+  Job job_;
+  RecipeJob recipe_job_;
+  Recipe recipe_;
+  std::map<std::string, Artifact> artifacts_;
+  SamplePtr sample_;
+  QStringList opening_;
+  bool run_when_open_ = false;
+};
+
+// A recipe of sources alone, named after their files.
+Recipe recipe_of_files(const QStringList& paths);
+
+}  // namespace lithoscope

@@ -1,0 +1,245 @@
+#include "widgets/inspector/inspector.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QVBoxLayout>
+
+#include "widgets/inspector/colour_map_box.h"
+#include "widgets/inspector/layer_facts.h"
+#include "widgets/map/legend.h"
+#include "widgets/map/map_panel.h"
+#include "widgets/map/map_view.h"
+#include "widgets/theme/theme.h"
+
+namespace lithoscope {
+namespace {
+
+QDoubleSpinBox* percent_box(const QString& tip, QWidget* parent) {
+  auto* box = new QDoubleSpinBox(parent);
+  box->setRange(0, 100);
+  box->setDecimals(1);
+  box->setSingleStep(0.5);
+  box->setSuffix(QStringLiteral(" %"));
+  box->setToolTip(tip);
+  return box;
+}
+
+void set_row_visible(QFormLayout* form, QWidget* field, bool visible) {
+  field->setVisible(visible);
+  if (QWidget* label = form->labelForField(field)) label->setVisible(visible);
+}
+
+}  // namespace
+
+Inspector::Inspector(QWidget* parent) : QWidget(parent) {
+  const int unit = grid_unit(this);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(unit, unit / 2, unit, unit);
+  layout->setSpacing(unit);
+  title_ = new QLabel(this);
+  title_->setWordWrap(true);
+  QFont bold = font();
+  bold.setBold(true);
+  title_->setFont(bold);
+  facts_ = new QLabel(this);
+  facts_->setWordWrap(true);
+  facts_->setForegroundRole(QPalette::PlaceholderText);
+  facts_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  fields_ = new QWidget(this);
+  form_ = new QFormLayout(fields_);
+  form_->setContentsMargins(0, unit / 2, 0, 0);
+  form_->setVerticalSpacing(unit);
+  form_->setRowWrapPolicy(QFormLayout::WrapAllRows);
+  layout->addWidget(title_);
+  layout->addWidget(facts_);
+  layout->addWidget(fields_);
+  layout->addStretch(1);
+  make_fields();
+  update_fields();
+}
+
+void Inspector::make_fields() {
+  channel_ = new QLineEdit(fields_);
+  channel_->setObjectName(QStringLiteral("channel"));
+  channel_->setToolTip(
+      tr("The channel that is mapped: type a wavelength, or click in the spectrum"));
+  channel_slider_ = new QSlider(Qt::Horizontal, fields_);
+  channel_slider_->setToolTip(tr("Go through the channels"));
+  column_ = new QComboBox(fields_);
+  column_->setToolTip(tr("The column that is mapped"));
+  low_ = percent_box(tr("Values below this percentile get the first colour"), fields_);
+  high_ = percent_box(tr("Values above this percentile get the last colour"), fields_);
+  range_ = new QLabel(fields_);
+  range_->setForegroundRole(QPalette::PlaceholderText);
+  range_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  colour_map_ = make_colour_map_box(fields_);
+  smooth_ = new QCheckBox(tr("Smooth between pixels"), fields_);
+  smooth_->setToolTip(tr("Interpolate the colours instead of showing square pixels"));
+  opacity_ = new QSlider(Qt::Horizontal, fields_);
+  opacity_->setRange(0, 100);
+  opacity_->setToolTip(tr("How much of what lies beneath shows through"));
+  opacity_text_ = new QLabel(fields_);
+  opacity_text_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("100 %")));
+  opacity_text_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  beneath_ = new QComboBox(fields_);
+  beneath_->setToolTip(tr("A layer in grey beneath this one, seen where this one is see-through"));
+
+  const auto side_by_side = [this](QWidget* a, QWidget* b) {
+    auto* both = new QWidget(fields_);
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid_unit(this));
+    row->addWidget(a, 1);
+    row->addWidget(b, b == opacity_text_ ? 0 : 1);
+    return both;
+  };
+  form_->addRow(tr("Channel"), channel_);
+  form_->addRow(QString(), channel_slider_);
+  form_->addRow(tr("Column"), column_);
+  form_->addRow(tr("Stretch from – to"), side_by_side(low_, high_));
+  form_->addRow(QString(), range_);
+  form_->addRow(tr("Colours"), colour_map_);
+  form_->addRow(QString(), smooth_);
+  form_->addRow(tr("Opacity"), side_by_side(opacity_, opacity_text_));
+  form_->addRow(tr("Beneath"), beneath_);
+  for (QWidget* field : {static_cast<QWidget*>(column_), static_cast<QWidget*>(colour_map_),
+                         static_cast<QWidget*>(beneath_)}) {
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    field->setMinimumWidth(8 * grid_unit(this));
+  }
+  column_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  beneath_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+
+  connect(channel_, &QLineEdit::editingFinished, this, &Inspector::choose_typed_channel);
+  connect(channel_slider_, &QSlider::valueChanged, this, [this](int channel) {
+    if (!filling_) Q_EMIT layer_chosen(QString::fromStdString(panel_->item()->key), channel);
+  });
+  connect(column_, &QComboBox::activated, this, [this](int column) {
+    Q_EMIT layer_chosen(QString::fromStdString(panel_->item()->key), column);
+  });
+  for (QDoubleSpinBox* box : {low_, high_}) {
+    connect(box, &QDoubleSpinBox::valueChanged, this, &Inspector::apply_style);
+  }
+  connect(colour_map_, &QComboBox::currentIndexChanged, this, &Inspector::apply_style);
+  connect(smooth_, &QCheckBox::toggled, this, &Inspector::apply_style);
+  connect(opacity_, &QSlider::valueChanged, this, &Inspector::apply_style);
+  connect(beneath_, &QComboBox::activated, this, [this] {
+    if (panel_ != nullptr) {
+      panel_->show_beneath(sample_->find(beneath_->currentData().toString().toStdString()));
+    }
+  });
+}
+
+void Inspector::follow(MapPanel* panel, const SamplePtr& sample) {
+  panel_ = panel;
+  sample_ = sample;
+  update_fields();
+}
+
+void Inspector::update_fields() {
+  const bool open = panel_ != nullptr && panel_->item().has_value();
+  fields_->setVisible(open);
+  title_->setVisible(open);
+  if (!open) {
+    facts_->setText(tr("Choose a layer to see what it is and how it is drawn."));
+    return;
+  }
+  filling_ = true;
+  const SampleItem& item = *panel_->item();
+  const LayerStyle& style = panel_->style();
+  const MapLayerPtr& layer = panel_->view()->layer();
+  title_->setText(item.title);
+  title_->setToolTip(item.tip);
+  facts_->setText(layer_facts(item));
+
+  const bool image = item.is_image(), labels = item.is_labels();
+  const auto pictured = item.artifact.as<SpectralImage>();
+  const bool choice = image && pictured->channels() > 1;
+  set_row_visible(form_, channel_, choice);
+  set_row_visible(form_, channel_slider_, choice);
+  if (choice && panel_->column() >= 0) {
+    const std::string channel =
+        pictured->axis.channel_label(static_cast<std::size_t>(panel_->column()));
+    // Words that are being typed are left alone.
+    if (!channel_->isModified()) channel_->setText(QString::fromStdString(channel));
+    channel_slider_->setRange(0, static_cast<int>(pictured->channels()) - 1);
+    channel_slider_->setValue(panel_->column());
+  }
+  set_row_visible(form_, column_, item.artifact.kind() == ArtifactKind::kFeatureMap);
+  fill_columns(item);
+  set_row_visible(form_, low_->parentWidget(), !labels);
+  set_row_visible(form_, range_, !labels);
+  set_row_visible(form_, colour_map_, !labels);
+  set_row_visible(form_, smooth_, !labels);
+  low_->setValue(style.low_percent);
+  high_->setValue(style.high_percent);
+  if (!labels && layer != nullptr) {
+    const ValueRange range = value_range(*layer, style);
+    range_->setText(
+        tr("%1 – %2 %3").arg(value_text(range.low), value_text(range.high), layer->quantity));
+  }
+  colour_map_->setCurrentIndex(index_of(style.colour_map));
+  smooth_->setChecked(style.smooth);
+  opacity_->setValue(qRound(style.opacity * 100));
+  opacity_text_->setText(tr("%1 %").arg(opacity_->value()));
+  fill_beneath(item);
+  filling_ = false;
+}
+
+void Inspector::fill_columns(const SampleItem& item) {
+  const auto features = item.artifact.as<FeatureMap>();
+  if (features == nullptr) return;
+  if (columns_of_ != QString::fromStdString(item.key) ||
+      column_->count() != static_cast<int>(features->columns.size())) {
+    column_->clear();
+    for (const FeatureColumn& column : features->columns) {
+      column_->addItem(QString::fromStdString(column.name));
+    }
+    columns_of_ = QString::fromStdString(item.key);
+  }
+  column_->setCurrentIndex(panel_->column());
+}
+
+void Inspector::fill_beneath(const SampleItem& item) {
+  beneath_->clear();
+  beneath_->addItem(tr("Nothing"), QString());
+  for (const SampleItem& other : sample_->items) {
+    if (other.plane != item.plane || other.key == item.key || other.is_labels()) continue;
+    beneath_->addItem(other.title, QString::fromStdString(other.key));
+  }
+  beneath_->setCurrentIndex(qMax(0, beneath_->findData(panel_->beneath_key())));
+}
+
+void Inspector::apply_style() {
+  if (filling_ || panel_ == nullptr) return;
+  LayerStyle style = panel_->style();
+  style.low_percent = qMin(low_->value(), high_->value());
+  style.high_percent = qMax(low_->value(), high_->value());
+  style.colour_map = all_colour_maps()[static_cast<std::size_t>(colour_map_->currentIndex())];
+  style.smooth = smooth_->isChecked();
+  style.opacity = opacity_->value() / 100.0;
+  panel_->set_style(style);
+  update_fields();
+}
+
+void Inspector::choose_typed_channel() {
+  if (filling_ || panel_ == nullptr || !panel_->item()) return;
+  const auto image = panel_->item()->artifact.as<SpectralImage>();
+  if (image == nullptr) return;
+  const int channel = channel_of_text(image->axis, channel_->text());
+  channel_->setModified(false);
+  if (channel >= 0 && channel != panel_->column()) {
+    Q_EMIT layer_chosen(QString::fromStdString(panel_->item()->key), channel);
+  } else {
+    update_fields();  // what was typed is no channel: show the one that is mapped
+  }
+}
+
+}  // namespace lithoscope

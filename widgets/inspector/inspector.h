@@ -1,0 +1,57 @@
+// What may be changed about the layer that is looked at.
+#pragma once
+
+#include <QWidget>
+
+#include "widgets/map/layer.h"
+#include "widgets/sample/sample.h"
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSlider;
+
+namespace lithoscope {
+
+class MapPanel;
+
+class Inspector : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit Inspector(QWidget* parent = nullptr);
+
+  // Shows the panel's layer; null = nothing is open. Changes go straight to the panel.
+  void follow(MapPanel* panel, const SamplePtr& sample);
+
+ Q_SIGNALS:
+  void layer_chosen(const QString& key, int column);
+
+ private:
+  void make_fields();
+  void update_fields();
+  void fill_columns(const SampleItem& item);
+  void fill_beneath(const SampleItem& item);
+  void apply_style();
+  void choose_typed_channel();
+
+  MapPanel* panel_ = nullptr;
+  SamplePtr sample_;
+  bool filling_ = false;
+  QString columns_of_;  // the item that the list of columns is filled for
+
+  QLabel *title_, *facts_, *range_;
+  QWidget* fields_;
+  QFormLayout* form_;
+  QComboBox *column_, *colour_map_, *beneath_;
+  QLineEdit* channel_;
+  QSlider *channel_slider_, *opacity_;
+  QLabel* opacity_text_;
+  QDoubleSpinBox *low_, *high_;
+  QCheckBox* smooth_;
+};
+
+}  // namespace lithoscope

@@ -1,0 +1,69 @@
+#include "widgets/inspector/layer_facts.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "core/operations/parameters.h"
+
+namespace lithoscope {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("lithoscope::Inspector", text);
+}
+
+QString axis_facts(const SpectralImage& image) {
+  const auto& values = image.axis.values();
+  if (image.axis.unit() == AxisUnit::kIndex || values.size() < 2) {
+    return tr("%1 channels").arg(values.size());
+  }
+  const auto symbol = unit_symbol(image.axis.unit());
+  return tr("%1 channels, %2 – %3 %4")
+      .arg(values.size())
+      .arg(values.front(), 0, 'g', 5)
+      .arg(values.back(), 0, 'g', 5)
+      .arg(QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size())));
+}
+
+}  // namespace
+
+QString layer_facts(const SampleItem& item) {
+  QStringList lines;
+  if (!item.is_source) lines << item.tip;
+  const Grid& grid = item.grid();
+  lines << tr("%1 rows × %2 columns").arg(grid.rows).arg(grid.cols);
+  lines << (grid.pitch_known ? tr("pixels of %1 × %2 µm")
+                                   .arg(grid.pitch_x_um, 0, 'g', 4)
+                                   .arg(grid.pitch_y_um, 0, 'g', 4)
+                             : tr("the file tells no pixel size"));
+  if (const auto image = item.artifact.as<SpectralImage>()) lines << axis_facts(*image);
+  if (const auto features = item.artifact.as<FeatureMap>()) {
+    lines << tr("%1 columns").arg(features->columns.size());
+  }
+  if (const auto labels = item.artifact.as<LabelMap>()) {
+    lines << tr("%1 classes").arg(labels->class_count());
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
+int channel_of_text(const SpectralAxis& axis, const QString& text) {
+  const QString wanted = text.trimmed();
+  for (std::size_t i = 0; i < axis.names().size(); ++i) {
+    if (wanted.compare(QString::fromStdString(axis.names()[i]), Qt::CaseInsensitive) == 0) {
+      return static_cast<int>(i);
+    }
+  }
+  bool is_number = false;
+  double value = wanted.toDouble(&is_number);
+  if (!is_number) {
+    try {
+      value = parse_quantity(wanted.toStdString(), std::string(unit_symbol(axis.unit())));
+    } catch (const Error&) {
+      return -1;
+    }
+  }
+  if (axis.size() == 0) return -1;
+  return static_cast<int>(axis.nearest(value));
+}
+
+}  // namespace lithoscope

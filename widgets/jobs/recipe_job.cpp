@@ -1,0 +1,98 @@
+#include "widgets/jobs/recipe_job.h"
+
+#include <utility>
+
+#include "core/base/text.h"
+
+namespace lithoscope {
+namespace {
+
+QString recipe_title(const Recipe& recipe) {
+  return recipe.title.empty() ? RecipeJob::tr("recipe") : QString::fromStdString(recipe.title);
+}
+
+// Puts "step 4 of 12: k-means" before what the step says of itself.
+class StageProgress final : public Progress {
+ public:
+  explicit StageProgress(Progress& parent) : parent_(parent) {}
+  void report(double fraction, std::string_view stage) override {
+    last_fraction_ = fraction;
+    if (step_.empty() || stage == step_) {
+      parent_.report(fraction, step_.empty() ? stage : std::string_view(step_));
+    } else {
+      parent_.report(fraction, step_ + ": " + std::string(stage));
+    }
+  }
+  bool stop_requested() const override { return parent_.stop_requested(); }
+  void set_step(std::string step) {
+    step_ = std::move(step);
+    parent_.report(last_fraction_, step_);
+  }
+
+ private:
+  Progress& parent_;
+  std::string step_;
+  double last_fraction_ = 0;
+};
+
+class StepObserver final : public RunObserver {
+ public:
+  StepObserver(RecipeJob* job, StageProgress& progress) : job_(job), progress_(progress) {}
+  void step_started(const std::string&, const std::string& title, int number, int count) override {
+    progress_.set_step(RecipeJob::tr("%1 (%2 of %3)")
+                           .arg(QString::fromStdString(title))
+                           .arg(number)
+                           .arg(count)
+                           .toStdString());
+  }
+  void step_finished(const StepResult& result, const Outputs& outputs) override {
+    QMetaObject::invokeMethod(
+        job_,
+        [job = job_, id = QString::fromStdString(result.id), outputs] {
+          Q_EMIT job->step_finished(id, outputs);
+        },
+        Qt::QueuedConnection);
+  }
+
+ private:
+  RecipeJob* job_;
+  StageProgress& progress_;
+};
+
+}  // namespace
+
+RecipeJob::RecipeJob(const Registry& registry, Job& job, RunOptions options, QObject* parent)
+    : QObject(parent), registry_(registry), job_(job), options_(std::move(options)) {}
+
+RecipeJob::~RecipeJob() {
+  job_.stop_and_wait();
+}
+
+void RecipeJob::open(const Recipe& recipe) {
+  job_.start(tr("Opening %1").arg(recipe_title(recipe)),
+             [this, recipe](Progress& progress) -> BackgroundTask::Done {
+               make_plan(recipe, registry_);  // tells of a broken recipe before anything is shown
+               Recipe sources = recipe;
+               sources.steps.clear();
+               sources.exports.clear();
+               sources.report.clear();
+               RunOptions options = options_;
+               options.use_cache = false;  // nothing is computed, so nothing needs a fingerprint
+               auto result = std::make_shared<const RunResult>(
+                   run_recipe(sources, registry_, options, progress));
+               return [this, recipe, result] { Q_EMIT opened(recipe, result); };
+             });
+}
+
+void RecipeJob::run(const Recipe& recipe) {
+  job_.start(tr("Running %1").arg(recipe_title(recipe)),
+             [this, recipe](Progress& progress) -> BackgroundTask::Done {
+               StageProgress stages(progress);
+               StepObserver observer(this, stages);
+               auto result = std::make_shared<const RunResult>(
+                   run_recipe(recipe, registry_, options_, stages, &observer));
+               return [this, result] { Q_EMIT ran(result); };
+             });
+}
+
+}  // namespace lithoscope

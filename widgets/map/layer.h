@@ -1,0 +1,56 @@
+// What a map view draws: one number or one class at every point of a grid.
+#pragma once
+
+#include <QString>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/image/grid.h"
+#include "core/image/label_map.h"
+#include "core/palette/colour_maps.h"
+#include "widgets/map/quantiles.h"
+
+namespace lithoscope {
+
+// A layer that has been read: either `values` (NaN = no data) or `labels`. Never changed once made.
+struct MapLayer {
+  QString title;     // "670.8 nm", "Fusion"
+  QString quantity;  // what the numbers are: "counts", "reflectance"
+  Grid grid;
+  std::vector<float> values;
+  Quantiles quantiles;  // of the finite values
+  std::shared_ptr<const LabelMap> labels;
+
+  bool is_labels() const { return labels != nullptr; }
+};
+using MapLayerPtr = std::shared_ptr<const MapLayer>;
+
+MapLayerPtr make_value_layer(QString title, QString quantity, const Grid& grid,
+                             std::vector<float> values);
+MapLayerPtr make_label_layer(QString title, std::shared_ptr<const LabelMap> labels);
+
+// How it is drawn.
+struct LayerStyle {
+  ColourMap colour_map = ColourMap::kViridis;
+  // The percentiles of the values that get the first and the last colour.
+  double low_percent = 1;
+  double high_percent = 99;
+  double opacity = 1;
+  bool smooth = false;  // interpolate between pixels; never for labels
+  int emphasised = -1;  // index of the only class drawn in full, -1 = all
+
+  bool operator==(const LayerStyle&) const = default;
+};
+
+// The limits that a style's percentiles stand for in this layer's own numbers.
+struct ValueRange {
+  double low = 0;
+  double high = 1;
+};
+ValueRange value_range(const MapLayer& layer, const LayerStyle& style);
+
+// The layer as red, green, blue, alpha, row after row from the top; no data is transparent.
+std::vector<std::uint8_t> layer_pixels(const MapLayer& layer, const LayerStyle& style);
+
+}  // namespace lithoscope

@@ -1,0 +1,47 @@
+// What lies over a map: the cross-hair, the pinned pixel, the scale bar, and words.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+#include <optional>
+
+#include "core/image/grid.h"
+#include "widgets/map/viewport.h"
+
+namespace lithoscope {
+
+struct MapMarks {
+  std::optional<PointUm> cross;  // the cursor
+  std::optional<PointUm> pin;    // what was clicked
+  std::optional<Grid> grid;      // of the layer shown: for the scale bar and the pixel's outline
+  QString message;               // instead of a map: empty, failed
+  QString busy;                  // while something is being read, over the old picture
+  double busy_fraction = 0;
+};
+
+// Transparent, and deaf to the mouse.
+class MapOverlay : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit MapOverlay(QWidget* parent);
+
+  void set_viewport(const MapViewport& viewport);
+  void set_marks(MapMarks marks);
+  const MapMarks& marks() const { return marks_; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void paint_cross(QPainter& painter) const;
+  void paint_pin(QPainter& painter) const;
+  void paint_scale_bar(QPainter& painter) const;
+  void paint_message(QPainter& painter) const;
+  void paint_busy(QPainter& painter) const;
+
+  MapViewport viewport_;
+  MapMarks marks_;
+};
+
+}  // namespace lithoscope

@@ -1,0 +1,172 @@
+#include "widgets/map/map_panel.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "widgets/map/legend.h"
+#include "widgets/map/map_view.h"
+#include "widgets/theme/theme.h"
+
+namespace lithoscope {
+
+MapPanel::MapPanel(QWidget* parent)
+    : QWidget(parent),
+      title_(new QLabel(this)),
+      view_(new MapView(this)),
+      legend_(new Legend(this)),
+      patience_(new QTimer(this)) {
+  const int unit = grid_unit(this);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(unit, unit, unit, unit / 2);
+  layout->setSpacing(unit / 2);
+  layout->addWidget(title_);
+  layout->addWidget(view_, 1);
+  layout->addWidget(legend_);
+  title_->setTextFormat(Qt::PlainText);
+  title_->setMinimumWidth(1);
+  title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  patience_->setSingleShot(true);
+  patience_->setInterval(150);
+
+  connect(patience_, &QTimer::timeout, this, [this] { view_->set_busy(stage_, 0); });
+  connect(&loader_, &LayerLoader::progressed, this, [this](double fraction, const QString& stage) {
+    stage_ = stage;
+    if (!patience_->isActive()) view_->set_busy(stage, fraction);
+  });
+  connect(&loader_, &LayerLoader::loaded, this, &MapPanel::show_layer);
+  connect(&loader_, &LayerLoader::failed, this, [this](const Error& error) {
+    patience_->stop();
+    view_->set_busy({}, 0);
+    view_->set_layer(nullptr);
+    legend_->set_layer(nullptr, style());
+    view_->set_message(QString::fromStdString(error.problem()));
+    Q_EMIT failed(error);
+  });
+  connect(&beneath_loader_, &LayerLoader::loaded, view_,
+          [this](const MapLayerPtr& layer) { view_->set_layer_beneath(layer); });
+  connect(&beneath_loader_, &LayerLoader::failed, this, &MapPanel::failed);
+  connect(legend_, &Legend::class_hovered, this, [this](int index) {
+    LayerStyle style = this->style();
+    style.emphasised = index;
+    view_->set_style(style);
+  });
+  set_active(false);
+}
+
+const LayerStyle& MapPanel::style() const {
+  static const LayerStyle kUsual;
+  if (!item_) return kUsual;
+  const auto found = styles_.find(item_->key);
+  return found == styles_.end() ? kUsual : found->second;
+}
+
+void MapPanel::set_plane_name(const QString& name) {
+  plane_name_ = name;
+  update_title();
+}
+
+void MapPanel::show_item(const SampleItem& item, std::optional<int> column) {
+  if (!column) {
+    const auto known = columns_.find(item.key);
+    column = known != columns_.end() ? known->second : item.is_image() ? LayerRequest::kChoose : 0;
+  }
+  item_ = item;
+  column_ = *column;
+  stage_ = tr("Reading %1").arg(item.title);
+  patience_->start();
+  loader_.load({item.artifact, *column, item.title});
+}
+
+void MapPanel::show_layer(const MapLayerPtr& layer, int column) {
+  patience_->stop();
+  view_->set_busy({}, 0);
+  column_ = column;
+  if (item_) columns_[item_->key] = column;
+  view_->set_style(style());
+  view_->set_layer(layer);
+  legend_->set_layer(layer, style());
+  update_title();
+  Q_EMIT layer_shown();
+}
+
+void MapPanel::show_beneath(const SampleItem* item) {
+  beneath_key_ = item == nullptr ? QString() : QString::fromStdString(item->key);
+  if (item == nullptr) {
+    beneath_loader_.cancel();
+    view_->set_layer_beneath(nullptr);
+    return;
+  }
+  const auto known = columns_.find(item->key);
+  const int usual = item->is_image() ? LayerRequest::kChoose : 0;
+  beneath_loader_.load(
+      {item->artifact, known == columns_.end() ? usual : known->second, item->title});
+}
+
+void MapPanel::set_style(const LayerStyle& style) {
+  if (!item_) return;
+  styles_[item_->key] = style;
+  view_->set_style(style);
+  legend_->set_layer(view_->layer(), style);
+}
+
+void MapPanel::clear() {
+  loader_.cancel();
+  patience_->stop();
+  item_.reset();
+  styles_.clear();
+  columns_.clear();
+  show_beneath(nullptr);
+  view_->set_busy({}, 0);
+  view_->set_layer(nullptr);
+  legend_->set_layer(nullptr, {});
+  update_title();
+}
+
+void MapPanel::update_title() {
+  QString text = plane_name_;
+  if (item_) {
+    // A plane has the name of its first source: "LIBS · 670.8 nm", not "LIBS · LIBS · 670.8 nm".
+    if (item_->title != plane_name_) text += QStringLiteral(" · ") + item_->title;
+    if (view_->layer() != nullptr && !item_->is_labels()) {
+      text += QStringLiteral(" · ") + view_->layer()->title;
+    }
+  }
+  title_->setText(text);
+  title_->setToolTip(item_ ? text + QLatin1Char('\n') + item_->tip : text);
+}
+
+void MapPanel::set_active(bool active) {
+  active_ = active;
+  QPalette colours = palette();
+  colours.setColor(QPalette::WindowText,
+                   active ? palette().color(QPalette::Text) : muted_text(palette()));
+  title_->setPalette(colours);
+  QFont bold = font();
+  bold.setBold(active);
+  title_->setFont(bold);
+}
+
+QString MapPanel::title() const {
+  return title_->text();
+}
+
+QString MapPanel::value_at(PointUm point) const {
+  const MapLayerPtr& layer = view_->layer();
+  if (layer == nullptr) return {};
+  const auto pixel = layer->grid.pixel_at(point);
+  if (!pixel) return {};
+  const auto index = static_cast<std::size_t>(layer->grid.index(pixel->row, pixel->col));
+  if (!layer->is_labels()) return value_text(static_cast<double>(layer->values[index]));
+  const int label = layer->labels->labels[index];
+  if (label == 0) return tr("unlabelled");
+  return QString::fromStdString(layer->labels->classes[static_cast<std::size_t>(label - 1)].name);
+}
+
+void MapPanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange) set_active(active_);
+  QWidget::changeEvent(event);
+}
+
+}  // namespace lithoscope

@@ -1,0 +1,81 @@
+#include "widgets/map/map_scene.h"
+
+#include <vtkCamera.h>
+#include <vtkImageData.h>
+#include <vtkImageProperty.h>
+#include <vtkImageSlice.h>
+#include <vtkImageSliceMapper.h>
+#include <vtkRenderer.h>
+
+#include <algorithm>
+
+namespace lithoscope {
+
+MapScene::MapScene() : renderer_(vtkSmartPointer<vtkRenderer>::New()) {
+  renderer_->SetBackgroundAlpha(1.0);
+  vtkCamera* camera = renderer_->GetActiveCamera();
+  camera->ParallelProjectionOn();
+  double height = 0;
+  for (Picture& picture : pictures_) {
+    picture.image = vtkSmartPointer<vtkImageData>::New();
+    auto mapper = vtkSmartPointer<vtkImageSliceMapper>::New();
+    mapper->SetInputData(picture.image);
+    mapper->BorderOn();  // whole pixels: half a pixel around the outer centres
+    picture.slice = vtkSmartPointer<vtkImageSlice>::New();
+    picture.slice->SetMapper(mapper);
+    picture.slice->SetPosition(0, 0, height);
+    picture.slice->GetProperty()->SetInterpolationTypeToNearest();
+    picture.slice->SetVisibility(false);
+    renderer_->AddViewProp(picture.slice);
+    height -= 1;  // the camera looks along +z: nearer is less
+  }
+}
+
+MapScene::~MapScene() = default;
+
+vtkRenderer* MapScene::renderer() const {
+  return renderer_;
+}
+
+void MapScene::set_picture(Slot slot, const Grid& grid, const std::vector<std::uint8_t>& pixels) {
+  Picture& picture = pictures_[slot];
+  vtkImageData* image = picture.image;
+  image->SetDimensions(static_cast<int>(grid.cols), static_cast<int>(grid.rows), 1);
+  image->SetSpacing(grid.pitch_x_um, grid.pitch_y_um, 1);
+  image->SetOrigin(grid.origin_x_um, grid.origin_y_um, 0);
+  image->AllocateScalars(VTK_UNSIGNED_CHAR, 4);
+  std::copy(pixels.begin(), pixels.end(), static_cast<std::uint8_t*>(image->GetScalarPointer()));
+  image->Modified();
+  picture.slice->SetVisibility(true);
+}
+
+void MapScene::clear(Slot slot) {
+  pictures_[slot].slice->SetVisibility(false);
+}
+
+void MapScene::set_look(Slot slot, double opacity, bool smooth) {
+  vtkImageProperty* property = pictures_[slot].slice->GetProperty();
+  property->SetOpacity(opacity);
+  if (smooth) {
+    property->SetInterpolationTypeToLinear();
+  } else {
+    property->SetInterpolationTypeToNearest();
+  }
+}
+
+void MapScene::set_background(const QColor& colour) {
+  renderer_->SetBackground(colour.redF(), colour.greenF(), colour.blueF());
+}
+
+void MapScene::set_viewport(const MapViewport& viewport) {
+  // Seen from behind with the head down: x runs right and y down, as rows do.
+  vtkCamera* camera = renderer_->GetActiveCamera();
+  const double distance = 1000;
+  camera->SetFocalPoint(viewport.centre.x_um, viewport.centre.y_um, 0);
+  camera->SetPosition(viewport.centre.x_um, viewport.centre.y_um, -distance);
+  camera->SetViewUp(0, -1, 0);
+  camera->SetParallelScale(viewport.size.height() * viewport.um_per_px / 2);
+  camera->SetClippingRange(distance - 100, distance + 100);
+}
+
+}  // namespace lithoscope

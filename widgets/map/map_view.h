@@ -1,0 +1,98 @@
+// A map to look at: zoomed, moved, pointed at.
+#pragma once
+
+#include <QWidget>
+#include <optional>
+
+#include "widgets/map/layer.h"
+#include "widgets/map/map_overlay.h"
+#include "widgets/map/map_scene.h"
+#include "widgets/map/viewport.h"
+
+namespace lithoscope {
+
+class VtkOpenGLWidget;
+
+// Shows a layer, and another one beneath it, in the plane of a sample (µm, true pixel aspect).
+//  - the wheel, + and - zoom at the cursor; F fits; the middle button, or the left one with the
+//  space
+//    bar held, moves the map; arrows move it too;
+//  - a hover or a click is told in µm of the plane.
+// Where the session has no OpenGL the view says so and shows nothing.
+class MapView : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit MapView(QWidget* parent = nullptr);
+  ~MapView() override;
+
+  // Fits the view where the layer covers another area than the last one. Null shows `message`.
+  void set_layer(MapLayerPtr layer);
+  void set_layer_beneath(MapLayerPtr layer);
+  void set_style(const LayerStyle& style);
+  // Shown while there is no layer.
+  void set_message(const QString& message);
+  // Shown over the picture while one is being read; an empty text ends it.
+  void set_busy(const QString& stage, double fraction);
+  void set_cross(std::optional<PointUm> point);
+  void set_pin(std::optional<PointUm> point);
+
+  const MapLayerPtr& layer() const { return layer_; }
+  const MapLayerPtr& layer_beneath() const { return beneath_; }
+  const LayerStyle& style() const { return style_; }
+  const MapViewport& viewport() const { return viewport_; }
+  const MapMarks& marks() const;
+  bool has_opengl() const { return canvas_ != nullptr; }
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ public Q_SLOTS:
+  void fit();
+  void zoom_in();
+  void zoom_out();
+
+ Q_SIGNALS:
+  void hovered(lithoscope::PointUm point);
+  void hover_left();
+  void clicked(lithoscope::PointUm point);
+  void pressed();  // any button: the view becomes the active one
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void enterEvent(QEnterEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void keyReleaseEvent(QKeyEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void show_viewport();
+  void redraw();
+  void zoom(QPointF position, double factor);
+  void draw_layer(MapScene::Slot slot, const MapLayerPtr& layer, const LayerStyle& style);
+  void update_cursor();
+  QPointF zoom_centre() const;  // the cursor, or the middle where it is elsewhere
+  template <typename Change>
+  void change_marks(const Change& change);
+
+  MapScene scene_;
+  VtkOpenGLWidget* canvas_ = nullptr;  // null where there is no OpenGL
+  MapOverlay* overlay_;
+  MapLayerPtr layer_, beneath_;
+  LayerStyle style_;
+  MapViewport viewport_;
+  QString message_;
+  bool fitted_ = true;  // follow a change of size until the person zooms or moves
+  bool space_held_ = false;
+  std::optional<QPointF> drag_from_;
+  std::optional<QPointF> press_at_;
+};
+
+}  // namespace lithoscope

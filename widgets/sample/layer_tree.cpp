@@ -1,0 +1,109 @@
+#include "widgets/sample/layer_tree.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+#include "widgets/theme/line_icon.h"
+#include "widgets/theme/theme.h"
+
+namespace lithoscope {
+namespace {
+
+constexpr int kKey = Qt::UserRole;
+constexpr int kColumn = Qt::UserRole + 1;
+
+QString icon_name(ArtifactKind kind) {
+  switch (kind) {
+    case ArtifactKind::kImage:
+      return QStringLiteral("image");
+    case ArtifactKind::kFeatureMap:
+      return QStringLiteral("features");
+    default:
+      return QStringLiteral("labels");
+  }
+}
+
+QTreeWidgetItem* find_child(QTreeWidgetItem* parent, const QString& key) {
+  for (int i = 0; i < parent->childCount(); ++i) {
+    if (parent->child(i)->data(0, kKey).toString() == key) return parent->child(i);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+LayerTree::LayerTree(QWidget* parent) : QTreeWidget(parent) {
+  setHeaderHidden(true);
+  setRootIsDecorated(true);
+  setUniformRowHeights(true);
+  setTextElideMode(Qt::ElideMiddle);
+  header()->setSectionResizeMode(QHeaderView::Stretch);
+  setIndentation(2 * grid_unit(this));
+  setAccessibleName(tr("Layers"));
+  connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* row) {
+    if (!following_ && row != nullptr) choose(row);
+  });
+}
+
+void LayerTree::choose(QTreeWidgetItem* row) {
+  const QString key = row->data(0, kKey).toString();
+  const QVariant column = row->data(0, kColumn);
+  if (!key.isEmpty() && column.isValid()) Q_EMIT layer_chosen(key, column.toInt());
+}
+
+void LayerTree::set_sample(const SamplePtr& sample, bool fresh) {
+  following_ = true;
+  if (fresh) clear();
+  for (const SampleItem& item : sample->items) {
+    QTreeWidgetItem* plane = plane_row(item.plane, sample);
+    const QString key = QString::fromStdString(item.key);
+    if (find_child(plane, key) == nullptr) add_item(item, plane);
+  }
+  following_ = false;
+}
+
+QTreeWidgetItem* LayerTree::plane_row(int plane, const SamplePtr& sample) {
+  const SamplePlane& described = sample->planes[static_cast<std::size_t>(plane)];
+  const QString key = QStringLiteral("plane:") + QString::fromStdString(described.key);
+  if (QTreeWidgetItem* known = find_child(invisibleRootItem(), key)) return known;
+  auto* row = new QTreeWidgetItem(this, {described.name});
+  row->setData(0, kKey, key);
+  row->setIcon(0, line_icon(QStringLiteral("plane")));
+  row->setToolTip(0, tr("Everything on the coordinates of %1").arg(described.name));
+  row->setExpanded(true);
+  return row;
+}
+
+void LayerTree::add_item(const SampleItem& item, QTreeWidgetItem* parent) {
+  auto* row = new QTreeWidgetItem(parent, {item.title});
+  row->setData(0, kKey, QString::fromStdString(item.key));
+  row->setData(0, kColumn, -1);
+  row->setIcon(0, line_icon(icon_name(item.artifact.kind())));
+  row->setToolTip(0, item.title + QLatin1Char('\n') + item.tip);
+  const auto features = item.artifact.as<FeatureMap>();
+  if (features == nullptr) return;
+  for (std::size_t i = 0; i < features->columns.size(); ++i) {
+    auto* column = new QTreeWidgetItem(row, {QString::fromStdString(features->columns[i].name)});
+    column->setData(0, kKey, QString::fromStdString(item.key));
+    column->setData(0, kColumn, static_cast<int>(i));
+  }
+}
+
+void LayerTree::set_current(const std::string& key, int column) {
+  const QString wanted = QString::fromStdString(key);
+  following_ = true;
+  for (int p = 0; p < topLevelItemCount(); ++p) {
+    QTreeWidgetItem* row = find_child(topLevelItem(p), wanted);
+    if (row == nullptr) continue;
+    const bool of_column = row->isExpanded() && column >= 0 && column < row->childCount();
+    setCurrentItem(of_column ? row->child(column) : row);
+  }
+  following_ = false;
+}
+
+void LayerTree::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange) viewport()->update();
+  QTreeWidget::changeEvent(event);
+}
+
+}  // namespace lithoscope

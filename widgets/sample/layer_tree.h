@@ -1,0 +1,37 @@
+// What there is: the planes of the sample, their images and maps, and the columns of those.
+#pragma once
+
+#include <QTreeWidget>
+#include <optional>
+
+#include "widgets/sample/sample.h"
+
+namespace lithoscope {
+
+class LayerTree : public QTreeWidget {
+  Q_OBJECT
+
+ public:
+  explicit LayerTree(QWidget* parent = nullptr);
+
+  // Rows that stay keep their state; `fresh` forgets it.
+  void set_sample(const SamplePtr& sample, bool fresh);
+  // Marks the row of what is shown, without asking for it again.
+  void set_current(const std::string& key, int column);
+
+ Q_SIGNALS:
+  // `column` is -1 where the row stands for the whole item.
+  void layer_chosen(const QString& key, int column);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  QTreeWidgetItem* plane_row(int plane, const SamplePtr& sample);
+  void add_item(const SampleItem& item, QTreeWidgetItem* parent);
+  void choose(QTreeWidgetItem* row);
+
+  bool following_ = false;
+};
+
+}  // namespace lithoscope

@@ -1,0 +1,37 @@
+// Spectra at the cursor, read off the UI thread.
+#pragma once
+
+#include <QObject>
+#include <memory>
+#include <vector>
+
+#include "core/image/spectral_image.h"
+#include "widgets/jobs/background_task.h"
+
+namespace lithoscope {
+
+using SpectralImagePtr = std::shared_ptr<const SpectralImage>;
+
+// Reads one pixel at a time; while one is being read only the newest of the others is kept. Images
+// are stored and computed by rows, so the last row stays at hand for the next pixels of it.
+class SpectrumReader : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit SpectrumReader(QObject* parent = nullptr);
+
+  void request(SpectralImagePtr image, PixelIndex pixel);
+
+ Q_SIGNALS:
+  // Pixels without a measurement give NaN throughout.
+  void read(lithoscope::SpectralImagePtr image, lithoscope::PixelIndex pixel,
+            const std::vector<float>& spectrum);
+  void failed(const lithoscope::Error& error);
+
+ private:
+  struct Row;
+  std::shared_ptr<Row> row_;  // touched by the background thread alone
+  BackgroundTask task_{BackgroundTask::Replace::kFinishRunning};
+};
+
+}  // namespace lithoscope

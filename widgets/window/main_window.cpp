@@ -1,0 +1,344 @@
+#include "widgets/window/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QOpenGLWidget>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include "widgets/inspector/inspector.h"
+#include "widgets/jobs/job_bar.h"
+#include "widgets/map/map_panel.h"
+#include "widgets/map/map_view.h"
+#include "widgets/map/vtk_opengl_widget.h"
+#include "widgets/sample/layer_tree.h"
+#include "widgets/theme/theme.h"
+#include "widgets/window/about.h"
+#include "widgets/window/map_export.h"
+#include "widgets/window/message_banner.h"
+#include "widgets/window/position_line.h"
+#include "widgets/window/settings.h"
+#include "widgets/window/start_page.h"
+#include "widgets/workspace/workspace.h"
+
+namespace lithoscope {
+
+MainWindow::MainWindow(const Registry& registry, RunOptions options, QWidget* parent)
+    : QMainWindow(parent), document_(registry, std::move(options)) {
+  setWindowTitle(tr("Lithoscope"));
+  setWindowIcon(QIcon(QStringLiteral(":/lithoscope/icons/lithoscope.svg")));
+  setAcceptDrops(true);
+  build();
+  connect_actions();
+  connect_document();
+  update_recent();
+  show_start();
+
+  const QSize room = screen() == nullptr ? QSize(1280, 800) : screen()->availableSize();
+  resize(QSize(room.width() * 9 / 10, room.height() * 9 / 10).boundedTo(QSize(1800, 1200)));
+  restoreGeometry(remembered_geometry());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build() {
+  actions_ = make_actions(this);
+
+  auto* centre = new QWidget(this);
+  auto* layout = new QVBoxLayout(centre);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  banner_ = new MessageBanner(centre);
+  pages_ = new QStackedWidget(centre);
+  start_ = new StartPage(pages_);
+  workspace_ = new Workspace(pages_);
+  pages_->addWidget(start_);
+  pages_->addWidget(workspace_);
+  layout->addWidget(banner_);
+  layout->addWidget(pages_, 1);
+  setCentralWidget(centre);
+  if (opengl_available()) {
+    // A window that gets its first OpenGL child while it is shown is made anew and flickers.
+    auto* early = new QOpenGLWidget(workspace_);
+    early->setFixedSize(1, 1);
+    early->hide();
+  }
+
+  tree_ = new LayerTree(this);
+  tree_dock_ = add_dock(QStringLiteral("layers"), tr("Layers"), tree_, Qt::LeftDockWidgetArea);
+  inspector_ = new Inspector(this);
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidget(inspector_);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  inspector_dock_ =
+      add_dock(QStringLiteral("inspector"), tr("Inspector"), scroll, Qt::RightDockWidgetArea);
+
+  position_ = new PositionLine(this);
+  const int unit = grid_unit(this);
+  position_->setContentsMargins(unit, unit / 2, unit, unit / 2);
+  statusBar()->addWidget(position_, 1);
+  statusBar()->addPermanentWidget(new JobBar(document_.job(), this));
+  statusBar()->setSizeGripEnabled(false);
+}
+
+QDockWidget* MainWindow::add_dock(const QString& name, const QString& title, QWidget* content,
+                                  Qt::DockWidgetArea area) {
+  auto* dock = new QDockWidget(title, this);
+  dock->setObjectName(name);
+  dock->setWidget(content);
+  addDockWidget(area, dock);
+  actions_.view->insertAction(actions_.reset_layout, dock->toggleViewAction());
+  return dock;
+}
+
+void MainWindow::connect_actions() {
+  connect(actions_.open, &QAction::triggered, this, &MainWindow::choose_and_open);
+  connect(actions_.close, &QAction::triggered, this, &MainWindow::show_start);
+  connect(actions_.export_png, &QAction::triggered, this, &MainWindow::choose_and_export);
+  connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
+  connect(actions_.run, &QAction::triggered, &document_, &Document::run);
+  connect(actions_.stop, &QAction::triggered, &document_, &Document::cancel);
+  connect(actions_.unpin, &QAction::triggered, &workspace_->selection(), &Selection::unpin);
+  const auto on_map = [this](QAction* action, void (MapView::*what)()) {
+    connect(action, &QAction::triggered, this, [this, what] {
+      if (MapPanel* panel = workspace_->active()) (panel->view()->*what)();
+    });
+  };
+  on_map(actions_.fit, &MapView::fit);
+  on_map(actions_.zoom_in, &MapView::zoom_in);
+  on_map(actions_.zoom_out, &MapView::zoom_out);
+  connect(actions_.theme_system, &QAction::triggered, this,
+          [this] { set_theme(ThemeMode::kSystem); });
+  connect(actions_.theme_light, &QAction::triggered, this,
+          [this] { set_theme(ThemeMode::kLight); });
+  connect(actions_.theme_dark, &QAction::triggered, this, [this] { set_theme(ThemeMode::kDark); });
+  const ThemeMode mode = remembered_theme();
+  (mode == ThemeMode::kLight  ? actions_.theme_light
+   : mode == ThemeMode::kDark ? actions_.theme_dark
+                              : actions_.theme_system)
+      ->setChecked(true);
+  connect(actions_.reset_layout, &QAction::triggered, this, &MainWindow::reset_layout);
+  connect(actions_.about, &QAction::triggered, this, [this] { show_about(this); });
+
+  connect(start_, &StartPage::open_clicked, this, &MainWindow::choose_and_open);
+  connect(start_, &StartPage::demo_clicked, this, [this] { open_demo(demo_folder()); });
+  connect(start_, &StartPage::recent_clicked, this, [this](const QString& file) { open({file}); });
+  connect(tree_, &LayerTree::layer_chosen, workspace_, [this](const QString& key, int column) {
+    workspace_->show_layer(key.toStdString(), column < 0 ? std::nullopt : std::optional(column));
+  });
+  connect(inspector_, &Inspector::layer_chosen, workspace_, [this](const QString& key, int column) {
+    workspace_->show_layer(key.toStdString(), column);
+  });
+  connect(workspace_, &Workspace::active_changed, this, [this] {
+    MapPanel* panel = workspace_->active();
+    inspector_->follow(panel, workspace_->sample());
+    if (panel != nullptr && panel->item()) tree_->set_current(panel->item()->key, panel->column());
+    position_->follow(*workspace_);
+    update_enabled();
+  });
+  connect(workspace_, &Workspace::failed, banner_, &MessageBanner::show_error);
+  connect(&workspace_->selection(), &Selection::changed, this, [this] {
+    position_->follow(*workspace_);
+    actions_.unpin->setEnabled(workspace_->selection().has_pin());
+  });
+}
+
+void MainWindow::connect_document() {
+  connect(&document_, &Document::opened, this, &MainWindow::show_sample);
+  connect(&document_, &Document::extended, this, [this] {
+    workspace_->update_sample(document_.sample());
+    tree_->set_sample(document_.sample(), false);
+    inspector_->follow(workspace_->active(), document_.sample());
+  });
+  connect(&document_, &Document::ran, this, [this](const QStringList& notices) {
+    workspace_->update_sample(document_.sample());
+    tree_->set_sample(document_.sample(), false);
+    workspace_->show_results();
+    if (notices.isEmpty()) {
+      banner_->hide();
+    } else {
+      banner_->show_notice(notices.join(QLatin1Char('\n')));
+    }
+  });
+  connect(&document_, &Document::failed, banner_, &MessageBanner::show_error);
+  connect(&document_, &Document::cancelled, this,
+          [this] { banner_->show_notice(tr("Stopped. Nothing half-done was kept.")); });
+  connect(banner_, &MessageBanner::action_clicked, &document_, &Document::run);
+  connect(&document_.job(), &Job::ended, this, &MainWindow::update_enabled);
+  connect(&document_.job(), &Job::started, this, [this] {
+    banner_->hide();
+    update_enabled();
+  });
+}
+
+void MainWindow::open(const QStringList& paths) {
+  document_.open(paths);
+}
+
+void MainWindow::open_demo(const std::filesystem::path& folder) {
+  document_.open_demo(folder);
+}
+
+void MainWindow::show_sample(const QStringList& paths) {
+  workspace_->open(document_.sample());
+  tree_->set_sample(document_.sample(), true);
+  show_working(true);
+  const QString title = document_.sample()->title;
+  setWindowTitle(title.isEmpty() ? tr("Lithoscope") : tr("%1 – Lithoscope").arg(title));
+  for (const QString& path : paths) remember_recent_file(path);
+  update_recent();
+  update_enabled();
+  const auto steps = document_.recipe().steps.size();
+  if (steps > 0) {
+    banner_->show_notice(
+        tr("This recipe has %n step(s). Run it to see its maps.", nullptr, static_cast<int>(steps)),
+        tr("Run recipe"));
+  }
+}
+
+void MainWindow::show_start() {
+  document_.cancel();
+  banner_->hide();
+  show_working(false);
+  setWindowTitle(tr("Lithoscope"));
+  update_enabled();
+}
+
+void MainWindow::show_working(bool working) {
+  if (working_ && !working) remember_window(saveGeometry(), saveState());
+  const bool first = working && !working_;
+  working_ = working;
+  pages_->setCurrentWidget(working ? static_cast<QWidget*>(workspace_) : start_);
+  actions_.tools->setVisible(working);
+  for (QDockWidget* dock : {tree_dock_, inspector_dock_}) {
+    dock->setVisible(working);
+    dock->toggleViewAction()->setEnabled(working);
+  }
+  position_->setVisible(working);
+  if (first && !restoreState(remembered_layout())) reset_layout();
+}
+
+void MainWindow::reset_layout() {
+  const int unit = grid_unit(this);
+  for (QDockWidget* dock : {tree_dock_, inspector_dock_}) {
+    dock->setFloating(false);
+    dock->show();
+  }
+  addDockWidget(Qt::LeftDockWidgetArea, tree_dock_);
+  addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
+  resizeDocks({tree_dock_, inspector_dock_}, {26 * unit, 28 * unit}, Qt::Horizontal);
+}
+
+void MainWindow::update_enabled() {
+  const bool open = working_ && document_.is_open();
+  const bool map =
+      open && workspace_->active() != nullptr && workspace_->active()->view()->layer() != nullptr;
+  actions_.run->setEnabled(open && document_.can_run());
+  actions_.stop->setEnabled(document_.job().running());
+  actions_.close->setEnabled(open);
+  actions_.export_png->setEnabled(map);
+  for (QAction* action : {actions_.fit, actions_.zoom_in, actions_.zoom_out}) {
+    action->setEnabled(map);
+  }
+  actions_.unpin->setEnabled(open && workspace_->selection().has_pin());
+  actions_.reset_layout->setEnabled(open);
+}
+
+void MainWindow::update_recent() {
+  const QStringList files = recent_files();
+  start_->set_recent(files);
+  actions_.recent->clear();
+  for (const QString& file : files) {
+    QAction* action = actions_.recent->addAction(QFileInfo(file).fileName(), this,
+                                                 [this, file] { open({file}); });
+    action->setToolTip(file);
+  }
+  actions_.recent->setToolTipsVisible(true);
+  actions_.recent->setEnabled(!files.isEmpty());
+  if (files.isEmpty()) return;
+  actions_.recent->addSeparator();
+  actions_.recent->addAction(tr("Forget these"), this, [this] {
+    forget_recent_files();
+    update_recent();
+  });
+}
+
+void MainWindow::set_theme(ThemeMode mode) {
+  remember_theme(mode);
+  apply_theme(mode);
+}
+
+void MainWindow::choose_and_open() {
+  const QStringList files = QFileDialog::getOpenFileNames(
+      this, tr("Open"), remembered_folder(),
+      tr("Recipes and data (*);;Recipes (*.json);;ENVI images (*.hdr);;HDF5 (*.h5 *.hdf5);;"
+         "Text (*.csv *.txt *.xl);;Pictures (*.png *.tif *.tiff *.jpg *.jpeg)"));
+  if (files.isEmpty()) return;
+  remember_folder(QFileInfo(files.front()).absolutePath());
+  open(files);
+}
+
+void MainWindow::choose_and_export() {
+  MapPanel* panel = workspace_->active();
+  if (panel == nullptr || panel->view()->layer() == nullptr) return;
+  const QString name = suggested_file_name(*panel->item());
+  QString file = QFileDialog::getSaveFileName(this, tr("Export map as PNG"),
+                                              remembered_folder() + QLatin1Char('/') + name,
+                                              tr("PNG picture (*.png)"));
+  if (file.isEmpty()) return;
+  if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".png");
+  remember_folder(QFileInfo(file).absolutePath());
+  export_map(file);
+}
+
+void MainWindow::export_map(const QString& file) {
+  const MapPanel* panel = workspace_->active();
+  if (panel == nullptr || panel->view()->layer() == nullptr) return;
+  const MapPicture picture{panel->view()->layer(), panel->style(), panel->title()};
+  document_.job().start(
+      tr("Writing %1").arg(QFileInfo(file).fileName()), [this, picture, file](Progress& progress) {
+        write_map_picture(picture, file.toStdString(), progress);
+        return BackgroundTask::Done(
+            [this, file] { banner_->show_notice(tr("The map was written to %1").arg(file)); });
+      });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  remember_window(saveGeometry(), working_ ? saveState() : QByteArray());
+  document_.cancel();
+  event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (url.isLocalFile()) event->acceptProposedAction();
+  }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  QStringList files;
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (url.isLocalFile()) files << url.toLocalFile();
+  }
+  event->acceptProposedAction();
+  open(files);
+}
+
+std::filesystem::path demo_folder() {
+  const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+  return (data + QStringLiteral("/demo-") + QStringLiteral(LITHOSCOPE_VERSION)).toStdString();
+}
+
+}  // namespace lithoscope

@@ -1,0 +1,81 @@
+// The workbench: what there is on the left, what one looks at in the middle, what one may change on
+// the right, and where one is at the bottom.
+#pragma once
+
+#include <QMainWindow>
+#include <filesystem>
+
+#include "core/operations/registry.h"
+#include "widgets/document/document.h"
+#include "widgets/theme/theme.h"
+#include "widgets/window/window_actions.h"
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace lithoscope {
+
+class Inspector;
+class LayerTree;
+class MessageBanner;
+class PositionLine;
+class StartPage;
+class Workspace;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  // `registry` must outlive the window. `options`: where results are cached.
+  explicit MainWindow(const Registry& registry, RunOptions options = {}, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  void open(const QStringList& paths);
+  // Writes the demo sample below `folder`, opens and runs it.
+  void open_demo(const std::filesystem::path& folder);
+  // Writes the active map with its legend; the error banner tells where it cannot be written.
+  void export_map(const QString& file);
+
+  Document& document() { return document_; }
+  Workspace& workspace() { return *workspace_; }
+  MessageBanner& banner() { return *banner_; }
+  const WindowActions& actions() const { return actions_; }
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void build();
+  void connect_actions();
+  void connect_document();
+  QDockWidget* add_dock(const QString& name, const QString& title, QWidget* content,
+                        Qt::DockWidgetArea area);
+  void reset_layout();
+  void choose_and_open();
+  void choose_and_export();
+  void show_sample(const QStringList& paths);
+  void show_start();
+  void show_working(bool working);
+  void update_enabled();
+  void update_recent();
+  void set_theme(ThemeMode mode);
+
+  Document document_;
+  WindowActions actions_;
+  QStackedWidget* pages_;
+  StartPage* start_;
+  Workspace* workspace_;
+  MessageBanner* banner_;
+  LayerTree* tree_;
+  Inspector* inspector_;
+  PositionLine* position_;
+  QDockWidget *tree_dock_, *inspector_dock_;
+  bool working_ = false;  // a sample is open: the docks are there
+};
+
+// Where the demo sample of this version is kept.
+std::filesystem::path demo_folder();
+
+}  // namespace lithoscope

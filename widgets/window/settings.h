@@ -1,0 +1,28 @@
+// What the window remembers from one day to the next.
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+#include "widgets/theme/theme.h"
+
+namespace lithoscope {
+
+// Files opened last, newest first; those that are gone are left out.
+QStringList recent_files();
+void remember_recent_file(const QString& path);
+void forget_recent_files();
+
+ThemeMode remembered_theme();
+void remember_theme(ThemeMode mode);
+
+// Where windows and docks were.
+QByteArray remembered_geometry();
+QByteArray remembered_layout();
+void remember_window(const QByteArray& geometry, const QByteArray& layout);
+
+// The folder that a file dialog begins in.
+QString remembered_folder();
+void remember_folder(const QString& folder);
+
+}  // namespace lithoscope

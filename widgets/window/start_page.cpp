@@ -1,0 +1,133 @@
+#include "widgets/window/start_page.h"
+
+#include <QCommandLinkButton>
+#include <QDir>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "widgets/theme/line_icon.h"
+#include "widgets/theme/theme.h"
+
+namespace lithoscope {
+namespace {
+
+// A row to click: an icon, what it does, and a word more beneath.
+QPushButton* make_choice(const QString& icon, const QString& title, const QString& details,
+                         QWidget* parent) {
+  auto* button = new QPushButton(parent);
+  const int unit = grid_unit(parent);
+  auto* row = new QHBoxLayout(button);
+  row->setContentsMargins(2 * unit, static_cast<int>(1.5 * unit), 2 * unit,
+                          static_cast<int>(1.5 * unit));
+  row->setSpacing(2 * unit);
+  auto* picture = new QLabel(button);
+  picture->setObjectName(icon);
+  picture->setPixmap(
+      line_icon(icon).pixmap(QSize(3 * unit, 3 * unit), parent->devicePixelRatioF()));
+  auto* words = new QVBoxLayout;
+  words->setSpacing(unit / 4);
+  auto* what = new QLabel(title, button);
+  QFont bold = what->font();
+  bold.setBold(true);
+  what->setFont(bold);
+  auto* more = new QLabel(details, button);
+  more->setForegroundRole(QPalette::PlaceholderText);
+  more->setWordWrap(true);
+  words->addWidget(what);
+  words->addWidget(more);
+  row->addWidget(picture);
+  row->addLayout(words, 1);
+  for (QLabel* label : {picture, what, more}) label->setAttribute(Qt::WA_TransparentForMouseEvents);
+  button->setMinimumHeight(row->sizeHint().height());
+  button->setAccessibleName(title);
+  button->setCursor(Qt::PointingHandCursor);
+  return button;
+}
+
+}  // namespace
+
+StartPage::StartPage(QWidget* parent) : QWidget(parent) {
+  const int unit = grid_unit(this);
+  auto* column = new QWidget(this);
+  column->setFixedWidth(64 * unit);
+  auto* layout = new QVBoxLayout(column);
+  layout->setSpacing(unit);
+
+  auto* head = new QHBoxLayout;
+  auto* mark = new QLabel(column);
+  mark->setPixmap(QIcon(QStringLiteral(":/lithoscope/icons/lithoscope.svg"))
+                      .pixmap(QSize(7 * unit, 7 * unit), devicePixelRatioF()));
+  auto* names = new QVBoxLayout;
+  names->setSpacing(0);
+  auto* name = new QLabel(QStringLiteral("Lithoscope"), column);
+  QFont large = font();
+  large.setPointSizeF(font().pointSizeF() * 1.8);
+  large.setBold(true);
+  name->setFont(large);
+  auto* purpose =
+      new QLabel(tr("Two views of one rock, and the minerals they show together"), column);
+  purpose->setForegroundRole(QPalette::PlaceholderText);
+  names->addWidget(name);
+  names->addWidget(purpose);
+  head->addWidget(mark);
+  head->addSpacing(unit);
+  head->addLayout(names, 1);
+  layout->addLayout(head);
+  layout->addSpacing(2 * unit);
+
+  auto* demo = make_choice(QStringLiteral("sample"), tr("Explore the demo sample"),
+                           tr("A lithium pegmatite: LIBS map and hyperspectral image, from the raw "
+                              "data to mineral maps"),
+                           column);
+  demo->setObjectName(QStringLiteral("demo"));
+  auto* open = make_choice(QStringLiteral("open"), tr("Open a recipe or an image…"),
+                           tr("Or drop files anywhere on this window"), column);
+  open->setObjectName(QStringLiteral("open"));
+  connect(demo, &QPushButton::clicked, this, &StartPage::demo_clicked);
+  connect(open, &QPushButton::clicked, this, &StartPage::open_clicked);
+  layout->addWidget(demo);
+  layout->addWidget(open);
+  layout->addSpacing(unit);
+  recent_ = new QVBoxLayout;
+  recent_->setSpacing(unit / 4);
+  layout->addLayout(recent_);
+
+  auto* page = new QGridLayout(this);
+  page->setRowStretch(0, 1);
+  page->addWidget(column, 1, 0, Qt::AlignCenter);
+  page->setRowStretch(2, 1);
+}
+
+void StartPage::set_recent(const QStringList& files) {
+  while (QLayoutItem* item = recent_->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  if (files.isEmpty()) return;
+  auto* title = new QLabel(tr("Recent"), this);
+  title->setForegroundRole(QPalette::PlaceholderText);
+  recent_->addWidget(title);
+  for (const QString& file : files.mid(0, 6)) {
+    const QFileInfo info(file);
+    QString folder = info.path();
+    if (folder.startsWith(QDir::homePath())) {
+      folder.replace(0, QDir::homePath().size(), QStringLiteral("~"));
+    }
+    auto* row = new QLabel(this);
+    row->setTextFormat(Qt::RichText);
+    row->setText(
+        QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2</a> &nbsp;%3")
+            .arg(file.toHtmlEscaped(), info.fileName().toHtmlEscaped(), folder.toHtmlEscaped()));
+    row->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    row->setToolTip(file);
+    row->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(row, &QLabel::linkActivated, this, [this, file] { Q_EMIT recent_clicked(file); });
+    recent_->addWidget(row);
+  }
+}
+
+}  // namespace lithoscope

@@ -1,0 +1,29 @@
+// Everything that can be done from the menus, the tool bar and the keyboard.
+#pragma once
+
+#include <QActionGroup>
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+class QToolBar;
+
+namespace lithoscope {
+
+// The window connects these to what they do.
+struct WindowActions {
+  QAction *open, *close, *export_png, *quit;
+  QMenu* recent;
+  QAction *run, *stop;
+  QAction *fit, *zoom_in, *zoom_out, *unpin;
+  QAction *theme_system, *theme_light, *theme_dark;
+  QAction* reset_layout;
+  QAction* about;
+  QMenu* view;
+  QToolBar* tools;
+};
+
+WindowActions make_actions(QMainWindow* window);
+
+}  // namespace lithoscope

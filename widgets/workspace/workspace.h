@@ -1,0 +1,71 @@
+// The centre of the window: a map and its spectra for each plane, all looking at one place.
+#pragma once
+
+#include <QWidget>
+#include <map>
+#include <optional>
+
+#include "widgets/sample/sample.h"
+#include "widgets/selection/selection.h"
+
+class QSplitter;
+
+namespace lithoscope {
+
+class MapPanel;
+class SpectrumPanel;
+
+class Workspace : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit Workspace(QWidget* parent = nullptr);
+  ~Workspace() override;
+
+  // Shows another sample, from its first layers on.
+  void open(const SamplePtr& sample);
+  // The same sample with more results in it; what is shown stays.
+  void update_sample(const SamplePtr& sample);
+  // Shows the last mineral map of every plane.
+  void show_results();
+
+  // Shows a layer in the map of its plane and makes that map the active one.
+  void show_layer(const std::string& key, std::optional<int> column = std::nullopt);
+
+  // The map that menus and the inspector speak of; null while nothing is open.
+  MapPanel* active() const;
+  MapPanel* panel(int plane) const;
+  SpectrumPanel* spectra(int plane) const;
+  const SamplePtr& sample() const { return sample_; }
+  Selection& selection() { return selection_; }
+
+  // Every plane that is shown, from left to right.
+  std::vector<int> shown_planes() const;
+
+ Q_SIGNALS:
+  void active_changed();  // another map, or another layer in the active one
+  void failed(const lithoscope::Error& error);
+
+ private:
+  struct Column {
+    int plane = 0;
+    MapPanel* map = nullptr;
+    SpectrumPanel* spectra = nullptr;
+  };
+
+  Column& column_for(int plane);
+  void clear();
+  void connect_column(const Column& column);
+  void activate(int plane);
+  void update_spectra_source(const Column& column);
+  void follow_selection();
+
+  SamplePtr sample_;
+  Selection selection_;
+  QSplitter* maps_;
+  QSplitter* spectra_;
+  std::vector<Column> columns_;
+  int active_plane_ = -1;
+};
+
+}  // namespace lithoscope
