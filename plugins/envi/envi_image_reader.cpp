@@ -156,6 +156,15 @@ std::shared_ptr<const SpectralImage> read_reference(const std::filesystem::path&
   return reference;
 }
 
+// What the user says of the pixel size goes before what the header says; 0 = nothing said.
+void set_pitch(double x_um, double y_um, Grid& grid) {
+  if (x_um == 0 && y_um == 0) return;
+  // One of them alone tells both, unless the header knows the other.
+  if (x_um > 0 || !grid.pitch_known) grid.pitch_x_um = x_um > 0 ? x_um : y_um;
+  if (y_um > 0 || !grid.pitch_known) grid.pitch_y_um = y_um > 0 ? y_um : x_um;
+  grid.pitch_known = true;
+}
+
 class ImageReader final : public Reader {
  public:
   std::string id() const override { return "envi"; }
@@ -181,7 +190,21 @@ class ImageReader final : public Reader {
                                   "the image"),
         .type = ParameterType::kFlag,
         .default_value = true};
-    return {axis, references};
+    const auto pitch = [](const char* name, std::string title) {
+      Parameter parameter{.name = name,
+                          .title = std::move(title),
+                          .description = translated("envi",
+                                                    "Distance of two pixels; 0 = as the "
+                                                    "header says"),
+                          .type = ParameterType::kNumber,
+                          .default_value = 0.0,
+                          .unit = "µm"};
+      parameter.minimum = 0;
+      parameter.maximum = 1e12;
+      return parameter;
+    };
+    return {axis, references, pitch("pitch_x_um", translated("envi", "Pixel width")),
+            pitch("pitch_y_um", translated("envi", "Pixel height"))};
   }
 
   int confidence(const std::filesystem::path& path, const std::string& head) const override {
@@ -192,10 +215,13 @@ class ImageReader final : public Reader {
                 Progress& progress) const override {
     progress.check();
     const std::string axis = options.text("axis");
-    return read_image(find_pair(path), {.axis = axis == "sorted"    ? AxisMode::kSorted
-                                                : axis == "counted" ? AxisMode::kCounted
-                                                                    : AxisMode::kHeader,
-                                        .references = options.flag("references")});
+    SpectralImage image =
+        read_image(find_pair(path), {.axis = axis == "sorted"    ? AxisMode::kSorted
+                                             : axis == "counted" ? AxisMode::kCounted
+                                                                 : AxisMode::kHeader,
+                                     .references = options.flag("references")});
+    set_pitch(options.number("pitch_x_um"), options.number("pitch_y_um"), image.grid);
+    return image;
   }
 
   std::vector<std::filesystem::path> files(const std::filesystem::path& path) const override {

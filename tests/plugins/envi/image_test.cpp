@@ -306,6 +306,23 @@ TEST(EnviImage, KeepsReadingAFileThatWasReplaced) {
   EXPECT_EQ(all_values(*image), std::vector<float>(4, 5.0f));
 }
 
+TEST(EnviImage, TakesThePixelSizeThatTheUserGives) {
+  const TemporaryFolder folder;
+  write_bytes(folder / "a.img", "x");
+  const std::string start = "ENVI\nsamples=1\nlines=1\nbands=1\ndata type=1\n";
+  write_bytes(folder / "a.hdr", start);
+  const auto grid = [&](const Json& options) {
+    return read_image(folder / "a.hdr", options)->grid;
+  };
+  EXPECT_FALSE(grid(nullptr).pitch_known);
+  EXPECT_EQ(grid({{"pitch_x_um", 40}}).pitch_y_um, 40);
+  EXPECT_EQ(grid({{"pitch_x_um", 40}, {"pitch_y_um", 60}}).pitch_y_um, 60);
+  EXPECT_TRUE(grid({{"pitch_y_um", 60}}).pitch_known);
+  write_bytes(folder / "a.hdr", start + "pixel size = {1e-4, 2e-4}\n");
+  EXPECT_EQ(grid({{"pitch_x_um", 40}}).pitch_x_um, 40);
+  EXPECT_EQ(grid({{"pitch_x_um", 40}}).pitch_y_um, 200);
+}
+
 TEST(EnviImage, StopsWhenAsked) {
   struct Stopped final : Progress {
     void report(double, std::string_view) override {}
