@@ -38,8 +38,7 @@ Operation line_features_operation() {
       {.name = "lines",
        .title = translated("core", "Lines"),
        .description = translated(
-           "core",
-           "A built-in list by its name, or an array of {\"element\", \"wavelength_nm\"}"),
+           "core", "A built-in list by its name, or an array of {\"element\", \"wavelength_nm\"}"),
        .type = ParameterType::kStructure,
        .default_value = "lopes2024",
        .source = operation.source,

@@ -1,12 +1,12 @@
 #include "core/features/pca.h"
 
-#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cmath>
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/features/symmetric_eigen.h"
 #include "core/image/blocks.h"
 #include "core/preprocess/select.h"
 
@@ -128,20 +128,19 @@ Covariance spectral_covariance(const SpectralImage& image, Progress& progress) {
 PcaModel fit_pca(const SpectralImage& image, const ComponentSelection& selection,
                  Progress& progress) {
   const Covariance covariance = spectral_covariance(image, progress);
-  progress.check();
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(covariance.matrix);
+  const SymmetricEigen solver(covariance.matrix, progress);
   PcaModel model;
   model.axis = TrainedAxis::of(image.axis);
   model.mean = covariance.mean;
   model.points = covariance.points;
-  model.eigenvalues = solver.eigenvalues().reverse().cwiseMax(0.0);
+  model.eigenvalues = solver.values().cwiseMax(0.0);
   if (!(model.eigenvalues.sum() > 0)) {
     throw Error(translated("core", "All {} spectra are the same: they have no principal components",
                            covariance.points),
                 translated("core", "Check the image, or choose a larger part of it"));
   }
   const Eigen::Index count = components_wanted(model.eigenvalues, model.points, selection);
-  model.loadings = solver.eigenvectors().rowwise().reverse().leftCols(count);
+  model.loadings = solver.vectors(count, progress);
   for (Eigen::Index component = 0; component < count; ++component) {
     Eigen::Index largest = 0;
     model.loadings.col(component).cwiseAbs().maxCoeff(&largest);
