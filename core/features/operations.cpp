@@ -126,12 +126,14 @@ Operation scale_operation() {
        .default_value = "max_abs",
        .choices = {"max_abs", "standard"},
        .source = kPaper}};
-  operation.run = [](const Inputs& inputs, const Parameters& parameters, Progress&) -> Outputs {
+  operation.run = [](const Inputs& inputs, const Parameters& parameters,
+                     Progress& progress) -> Outputs {
     const auto& features = inputs.get<FeatureMap>("features");
-    const ScalerModel scaler =
-        fit_scaling(features, parameters.text("method") == "standard" ? ScalingMethod::kStandard
-                                                                      : ScalingMethod::kMaxAbs);
-    return {{"features", apply_scaling(features, scaler)}, {"model", scaler.to_model()}};
+    const ScalerModel scaler = fit_scaling(
+        features,
+        parameters.text("method") == "standard" ? ScalingMethod::kStandard : ScalingMethod::kMaxAbs,
+        progress);
+    return {{"features", apply_scaling(features, scaler, progress)}, {"model", scaler.to_model()}};
   };
   return operation;
 }
@@ -146,9 +148,9 @@ Operation apply_scaling_operation() {
   operation.inputs = {features_port(translated("core", "Features with the same columns")),
                       {"model", ArtifactKind::kModel, translated("core", "A scaling")}};
   operation.outputs = {features_port(translated("core", "Scaled features"))};
-  operation.run = [](const Inputs& inputs, const Parameters&, Progress&) -> Outputs {
+  operation.run = [](const Inputs& inputs, const Parameters&, Progress& progress) -> Outputs {
     const ScalerModel scaler = ScalerModel::from_model(inputs.get<Model>("model"));
-    return {{"features", apply_scaling(inputs.get<FeatureMap>("features"), scaler)}};
+    return {{"features", apply_scaling(inputs.get<FeatureMap>("features"), scaler, progress)}};
   };
   return operation;
 }

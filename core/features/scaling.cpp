@@ -19,6 +19,18 @@ Error damaged() {
                translated("core", "Train or export the model again"));
 }
 
+constexpr std::int64_t kPointsBetweenChecks = 8192;
+
+// Calls visit(values) for every valid point in order, `values` a column of doubles.
+template <typename Visit>
+void for_valid_points(const FeatureMap& map, const Progress& stop, const Visit& visit) {
+  for (std::int64_t point = 0; point < map.points(); ++point) {
+    if (point % kPointsBetweenChecks == 0) stop.check();
+    if (map.valid[static_cast<std::size_t>(point)] == 0) continue;
+    visit(map.values.row(point).cast<double>().transpose().array());
+  }
+}
+
 // Names of `columns` that `others` lacks.
 std::vector<std::string> missing_names(const std::vector<FeatureColumn>& columns,
                                        const std::vector<FeatureColumn>& others) {
@@ -98,56 +110,63 @@ ScalerModel ScalerModel::from_model(const Model& model) {
   return scaler;
 }
 
-ScalerModel fit_scaling(const FeatureMap& map, ScalingMethod method) {
+ScalerModel fit_scaling(const FeatureMap& map, ScalingMethod method, Progress& progress) {
   check_feature_map(map);
-  const std::vector<std::int64_t> points = map.valid_points();
-  if (points.empty()) {
+  using Columns = Eigen::ArrayXd;
+  const Eigen::Index columns = map.values.cols();
+  Columns sum = Columns::Zero(columns);
+  Columns least = Columns::Constant(columns, std::numeric_limits<double>::infinity());
+  Columns most = -least;
+  double count = 0;
+  for_valid_points(map, progress, [&](const auto& values) {
+    sum += values;
+    least = least.min(values);
+    most = most.max(values);
+    ++count;
+  });
+  if (count == 0) {
     throw Error(translated("core",
                            "None of the {} points is valid: there is nothing to learn a "
                            "scaling from",
                            map.points()),
                 translated("core", "Check the features, or crop to where both maps have values"));
   }
-  ScalerModel scaler{method, map.columns, {}, {}};
-  const auto count = static_cast<double>(points.size());
-  for (Eigen::Index column = 0; column < map.values.cols(); ++column) {
-    double sum = 0, least = std::numeric_limits<double>::infinity(), most = -least;
-    for (const std::int64_t point : points) {
-      const double value = map.values(point, column);
-      sum += value;
-      least = std::min(least, value);
-      most = std::max(most, value);
-    }
-    double offset = 0, divisor = std::max(std::abs(least), std::abs(most));
-    if (method == ScalingMethod::kStandard) {
-      // A constant column has no spread to divide by; its mean must then be exact, not rounded.
-      offset = least == most ? least : sum / count;
-      double squares = 0;
-      for (const std::int64_t point : points) {
-        const double difference = map.values(point, column) - offset;
-        squares += difference * difference;
-      }
-      divisor = std::sqrt(squares / count);
-    }
-    scaler.offset.push_back(offset);
-    scaler.divisor.push_back(divisor > 0 ? divisor : 1.0);
+  Columns offset = Columns::Zero(columns), divisor = least.abs().max(most.abs());
+  if (method == ScalingMethod::kStandard) {
+    // A constant column has no spread to divide by; its mean must then be exact, not rounded.
+    offset = (least == most).select(least, sum / count);
+    Columns squares = Columns::Zero(columns);
+    for_valid_points(map, progress,
+                     [&](const auto& values) { squares += (values - offset).square(); });
+    divisor = (squares / count).sqrt();
   }
-  return scaler;
+  divisor = (divisor > 0).select(divisor, 1.0);
+  return {method, map.columns, {offset.begin(), offset.end()}, {divisor.begin(), divisor.end()}};
 }
 
-FeatureMap apply_scaling(const FeatureMap& map, const ScalerModel& scaler) {
+FeatureMap apply_scaling(const FeatureMap& map, const ScalerModel& scaler, Progress& progress) {
   check_feature_map(map);
   check_columns(map.columns, scaler.columns);
   FeatureMap result = map;
-  for (std::size_t column = 0; column < map.columns.size(); ++column) {
+  const Eigen::Index columns = map.values.cols();
+  Eigen::ArrayXd offset(columns), divisor(columns);
+  for (Eigen::Index column = 0; column < columns; ++column) {
+    FeatureColumn& scaled = result.columns[static_cast<std::size_t>(column)];
     const auto learnt =
         std::find_if(scaler.columns.begin(), scaler.columns.end(),
-                     [&](const auto& other) { return other.name == map.columns[column].name; });
+                     [&scaled](const auto& other) { return other.name == scaled.name; });
     const auto at = static_cast<std::size_t>(learnt - scaler.columns.begin());
-    const auto values = map.values.col(static_cast<Eigen::Index>(column)).cast<double>().array();
-    result.values.col(static_cast<Eigen::Index>(column)) =
-        ((values - scaler.offset[at]) / scaler.divisor[at]).matrix().cast<float>();
-    result.columns[column].unit.clear();
+    offset(column) = scaler.offset[at];
+    divisor(column) = scaler.divisor[at];
+    scaled.unit.clear();
+  }
+  std::int64_t point = -1;
+  for (auto values : result.values.rowwise()) {
+    if (++point % kPointsBetweenChecks == 0) progress.check();
+    values = ((values.cast<double>().transpose().array() - offset) / divisor)
+                 .matrix()
+                 .transpose()
+                 .cast<float>();
   }
   return result;
 }

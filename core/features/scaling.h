@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/progress.h"
 #include "core/image/feature_map.h"
 #include "core/image/model.h"
 
@@ -28,11 +29,12 @@ struct ScalerModel {
   static ScalerModel from_model(const Model& model);
 };
 
-// Learns from the valid points, in double and in the order of points. Throws Error where none is.
-ScalerModel fit_scaling(const FeatureMap& map, ScalingMethod method);
+// Learns from the valid points, in double and in the order of points. Throws Error where none is;
+// Cancelled.
+ScalerModel fit_scaling(const FeatureMap& map, ScalingMethod method, Progress& progress);
 
-// Scales the columns, each by that of the same name. Throws Error naming columns that the model
-// does not know, or that it knows and `map` lacks.
-FeatureMap apply_scaling(const FeatureMap& map, const ScalerModel& scaler);
+// Scales the columns, each by that of the same name. Throws Error naming columns that the model does
+// not know, or that it knows and `map` lacks; Cancelled.
+FeatureMap apply_scaling(const FeatureMap& map, const ScalerModel& scaler, Progress& progress);
 
 }  // namespace lithoscope

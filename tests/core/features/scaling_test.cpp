@@ -9,6 +9,8 @@
 namespace lithoscope {
 namespace {
 
+NoProgress no_progress;
+
 FeatureMap map_of(std::vector<FeatureColumn> columns, const std::vector<std::vector<float>>& rows) {
   FeatureMap map = make_feature_map(test::grid_of(1, static_cast<std::int64_t>(rows.size())),
                                     std::move(columns));
@@ -27,8 +29,8 @@ FeatureMap example() {
 
 TEST(Scaling, DividesByTheLargestAbsoluteValue) {
   const FeatureMap map = example();
-  const ScalerModel scaler = fit_scaling(map, ScalingMethod::kMaxAbs);
-  const FeatureMap scaled = apply_scaling(map, scaler);
+  const ScalerModel scaler = fit_scaling(map, ScalingMethod::kMaxAbs, no_progress);
+  const FeatureMap scaled = apply_scaling(map, scaler, no_progress);
   EXPECT_EQ(scaled.values(0, 0), 0.5f);
   EXPECT_EQ(scaled.values(2, 0), 1.0f);
   EXPECT_EQ(scaled.values(0, 1), -1.0f);
@@ -42,7 +44,8 @@ TEST(Scaling, StandardHasZeroMeanAndUnitPopulationVariance) {
   const SpectralImage image = test::random_image(20, 20, 3, 1, 1e4, 2);
   NoProgress progress;
   const FeatureMap map = image_as_features(image, progress);
-  const FeatureMap scaled = apply_scaling(map, fit_scaling(map, ScalingMethod::kStandard));
+  const FeatureMap scaled =
+      apply_scaling(map, fit_scaling(map, ScalingMethod::kStandard, no_progress), no_progress);
   for (int column = 0; column < 3; ++column) {
     const auto values = scaled.values.col(column).cast<double>().array();
     EXPECT_NEAR(values.mean(), 0, 1e-5);
@@ -53,7 +56,8 @@ TEST(Scaling, StandardHasZeroMeanAndUnitPopulationVariance) {
 TEST(Scaling, KeepsConstantColumnsFinite) {
   const FeatureMap map = map_of(kColumns, {{0.1f, 0}, {0.1f, 0}, {0.1f, 0}});
   for (const auto method : {ScalingMethod::kMaxAbs, ScalingMethod::kStandard}) {
-    const FeatureMap scaled = apply_scaling(map, fit_scaling(map, method));
+    const FeatureMap scaled =
+        apply_scaling(map, fit_scaling(map, method, no_progress), no_progress);
     for (int i = 0; i < 3; ++i) {
       EXPECT_EQ(scaled.values(i, 0), method == ScalingMethod::kMaxAbs ? 1.0f : 0.0f);
       EXPECT_EQ(scaled.values(i, 1), 0.0f);
@@ -62,7 +66,7 @@ TEST(Scaling, KeepsConstantColumnsFinite) {
 }
 
 TEST(Scaling, TravelsAsAModelAndServesUnseenSamplesByName) {
-  const ScalerModel learnt = fit_scaling(example(), ScalingMethod::kStandard);
+  const ScalerModel learnt = fit_scaling(example(), ScalingMethod::kStandard, no_progress);
   const Model model = learnt.to_model();
   EXPECT_EQ(model.kind, "scaler");
   const ScalerModel read = ScalerModel::from_model(model);
@@ -70,15 +74,15 @@ TEST(Scaling, TravelsAsAModelAndServesUnseenSamplesByName) {
   EXPECT_EQ(read.offset, learnt.offset);
   EXPECT_EQ(read.divisor, learnt.divisor);
   const FeatureMap swapped = map_of({kColumns[1], kColumns[0]}, {{-8, 2}});
-  const FeatureMap scaled = apply_scaling(swapped, read);
-  EXPECT_EQ(scaled.values(0, 0), apply_scaling(example(), learnt).values(0, 1));
-  EXPECT_EQ(scaled.values(0, 1), apply_scaling(example(), learnt).values(0, 0));
+  const FeatureMap scaled = apply_scaling(swapped, read, no_progress);
+  EXPECT_EQ(scaled.values(0, 0), apply_scaling(example(), learnt, no_progress).values(0, 1));
+  EXPECT_EQ(scaled.values(0, 1), apply_scaling(example(), learnt, no_progress).values(0, 0));
 }
 
 TEST(Scaling, NamesColumnsThatDoNotMatch) {
-  const ScalerModel learnt = fit_scaling(example(), ScalingMethod::kMaxAbs);
+  const ScalerModel learnt = fit_scaling(example(), ScalingMethod::kMaxAbs, no_progress);
   const FeatureMap other = map_of({{"Li 670.76", "Li", ""}, {"Na 588.95", "Na", ""}}, {{1, 2}});
-  const Error error = test::error_of([&] { apply_scaling(other, learnt); });
+  const Error error = test::error_of([&] { apply_scaling(other, learnt, no_progress); });
   EXPECT_TRUE(test::contains(error.what(), "Na 588.95")) << error.what();
   EXPECT_TRUE(test::contains(error.what(), "PC 1")) << error.what();
   EXPECT_FALSE(test::contains(error.what(), "Li 670.76")) << error.what();
@@ -88,8 +92,9 @@ TEST(Scaling, RefusesEmptyMapsAndDamagedModels) {
   FeatureMap map = example();
   map.valid.assign(4, 0);
   EXPECT_TRUE(test::contains(
-      test::error_of([&] { fit_scaling(map, ScalingMethod::kMaxAbs); }).what(), "4 points"));
-  Model model = fit_scaling(example(), ScalingMethod::kMaxAbs).to_model();
+      test::error_of([&] { fit_scaling(map, ScalingMethod::kMaxAbs, no_progress); }).what(),
+      "4 points"));
+  Model model = fit_scaling(example(), ScalingMethod::kMaxAbs, no_progress).to_model();
   model.kind = "pca";
   EXPECT_TRUE(
       test::contains(test::error_of([&] { ScalerModel::from_model(model); }).what(), "pca"));
@@ -102,6 +107,13 @@ TEST(Scaling, RefusesEmptyMapsAndDamagedModels) {
   for (const Model& wrong : {no_columns, zero, short_offset, no_divisor}) {
     EXPECT_THROW(ScalerModel::from_model(wrong), Error);
   }
+}
+
+TEST(Scaling, Stops) {
+  test::StoppingProgress stop(0);
+  EXPECT_THROW(fit_scaling(example(), ScalingMethod::kMaxAbs, stop), Cancelled);
+  const ScalerModel learnt = fit_scaling(example(), ScalingMethod::kMaxAbs, no_progress);
+  EXPECT_THROW(apply_scaling(example(), learnt, stop), Cancelled);
 }
 
 TEST(SelectFeatures, MakeChannelsColumns) {
