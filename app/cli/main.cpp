@@ -31,6 +31,7 @@ int run(int argc, char** argv) {
                         "Exit codes: 0 done, 1 something failed (the message says what and "
                         "where), 2 wrong command line, 130 stopped by Ctrl-C."));
   app.require_subcommand(1);
+  app.fallthrough();  // `--quiet` may stand after the command too
   Context context{registry};
   app.add_flag("-q,--quiet", context.quiet, translated("cli", "Print errors only"));
   Action action;
@@ -51,6 +52,10 @@ int run(int argc, char** argv) {
 }  // namespace lithoscope::cli
 
 int main(int argc, char** argv) {
+  // What Qt has to say of the desktop it does not find is of no use to anyone here.
+  qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type == QtCriticalMsg || type == QtFatalMsg) fmt::print(stderr, "{}\n", text.toStdString());
+  });
   // Figures are painted without a screen.
   qputenv("QT_QPA_PLATFORM", "offscreen");
   const QGuiApplication application(argc, argv);
