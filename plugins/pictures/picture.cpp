@@ -31,6 +31,7 @@ Grid grid_of(const Picture& picture) {
 
 std::vector<std::string> shown_names(const Picture& picture, const std::vector<int>& shown) {
   std::vector<std::string> names;
+  names.reserve(shown.size());
   for (const int channel : shown) {
     names.push_back(picture.names.empty() ? translated("pictures", "Band {}", names.size() + 1)
                                           : picture.names[static_cast<std::size_t>(channel)]);

@@ -7,124 +7,17 @@
 #include "core/base/file_bytes.h"
 #include "core/base/text.h"
 #include "plugins/pictures/tiff_handle.h"
+#include "plugins/pictures/tiff_page.h"
 #include "plugins/pictures/tiff_resolution.h"
 #include "plugins/pictures/tiff_samples.h"
 
 namespace lithoscope::pictures {
 namespace {
 
-// What one page (TIFF directory) holds.
-struct Page {
-  std::uint32_t cols = 0;
-  std::uint32_t rows = 0;
-  std::uint16_t channels = 1;
-  std::uint16_t photometric = PHOTOMETRIC_MINISBLACK;
-  std::uint16_t compression = COMPRESSION_NONE;
-  bool planes = false;      // channels one after the other
-  bool as_colours = false;  // by libtiff's own conversion to red, green, blue and alpha
-  TiffNumber number;
-  int alpha = -1;
-
-  bool same_kind(const Page& other) const {
-    return cols == other.cols && rows == other.rows && channels == other.channels &&
-           photometric == other.photometric && number.bits == other.number.bits &&
-           number.format == other.number.format && as_colours == other.as_colours &&
-           alpha == other.alpha;
-  }
-};
-
-Error not_read(std::string problem) {
-  return Error(std::move(problem),
-               translated("pictures", "Save it as 8 or 16 bit integers or 32 bit floats"));
-}
-
-int alpha_channel(const TiffHandle& tiff, std::uint16_t channels) {
-  std::uint16_t count = 0;
-  std::uint16_t* kinds = nullptr;
-  if (TIFFGetField(tiff.get(), TIFFTAG_EXTRASAMPLES, &count, &kinds) == 0 || kinds == nullptr) {
-    return -1;
-  }
-  for (int i = 0; i < count && count <= channels; ++i) {
-    if (kinds[i] == EXTRASAMPLE_ASSOCALPHA || kinds[i] == EXTRASAMPLE_UNASSALPHA) {
-      return channels - count + i;
-    }
-  }
-  return -1;
-}
-
-// Colour spaces that libtiff turns into red, green and blue for us.
-bool needs_colours(const TiffHandle& tiff, Page& page) {
-  if (page.photometric == PHOTOMETRIC_YCBCR && page.compression == COMPRESSION_JPEG) {
-    TIFFSetField(tiff.get(), TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
-    page.photometric = PHOTOMETRIC_RGB;
-    return false;
-  }
-  return page.photometric == PHOTOMETRIC_YCBCR || page.photometric == PHOTOMETRIC_LOGLUV ||
-         page.photometric == PHOTOMETRIC_LOGL;
-}
-
-Page read_page(const TiffHandle& tiff) {
-  Page page;
-  if (TIFFGetField(tiff.get(), TIFFTAG_IMAGEWIDTH, &page.cols) == 0 ||
-      TIFFGetField(tiff.get(), TIFFTAG_IMAGELENGTH, &page.rows) == 0) {
-    throw tiff.read_error();
-  }
-  page.channels = tiff.number(TIFFTAG_SAMPLESPERPIXEL, 1);
-  page.photometric = tiff.number(TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_MINISBLACK);
-  page.compression = tiff.number(TIFFTAG_COMPRESSION, COMPRESSION_NONE);
-  page.planes = tiff.number(TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG) == PLANARCONFIG_SEPARATE &&
-                page.channels > 1;
-  page.number.bits = tiff.number(TIFFTAG_BITSPERSAMPLE, 1);
-  const std::uint16_t format = tiff.number(TIFFTAG_SAMPLEFORMAT, SAMPLEFORMAT_UINT);
-  page.as_colours = needs_colours(tiff, page);
-  if (page.as_colours) {
-    page.channels = 3;
-    page.number = TiffNumber();
-    page.planes = false;
-    return page;
-  }
-  if (format == SAMPLEFORMAT_COMPLEXINT || format == SAMPLEFORMAT_COMPLEXIEEEFP) {
-    throw not_read(translated("pictures", "Complex numbers in a TIFF are not read"));
-  }
-  page.number.format = format == SAMPLEFORMAT_INT      ? TiffFormat::kSigned
-                       : format == SAMPLEFORMAT_IEEEFP ? TiffFormat::kFloat
-                                                       : TiffFormat::kUnsigned;
-  const bool grey =
-      page.photometric == PHOTOMETRIC_MINISBLACK || page.photometric == PHOTOMETRIC_MINISWHITE;
-  page.number.stretched = grey;
-  page.number.inverted = page.photometric == PHOTOMETRIC_MINISWHITE &&
-                         sample_type(page.number) != SampleType::kFloat32;
-  page.alpha = alpha_channel(tiff, page.channels);
-  if (!is_readable(page.number)) {
-    throw not_read(translated("pictures", "Numbers of {} bits (sample format {}) are not read",
-                              page.number.bits, format));
-  }
-  if (page.channels < 1) throw not_read(translated("pictures", "The picture has no channels"));
-  return page;
-}
-
-// How many times larger than the file the data of a page can be.
-double most_shrinking(std::uint16_t compression) {
-  switch (compression) {
-    case COMPRESSION_NONE:
-      return 1;
-    case COMPRESSION_PACKBITS:
-      return 64;
-    case COMPRESSION_DEFLATE:
-    case COMPRESSION_ADOBE_DEFLATE:
-      return 1100;
-    case COMPRESSION_LZW:
-      return 3000;
-    default:
-      // Fax codes and newer methods know no bound; blank pages come near this.
-      return 1e5;
-  }
-}
-
 // Puts numbers of one page into a picture of all pages' channels.
 class PageReading {
  public:
-  PageReading(const TiffHandle& tiff, const Page& page, Picture& picture, int first_channel)
+  PageReading(const TiffHandle& tiff, const TiffPage& page, Picture& picture, int first_channel)
       : tiff_(tiff), page_(page), picture_(picture), first_channel_(first_channel) {}
 
   void read(Progress& progress) {
@@ -245,12 +138,12 @@ class PageReading {
   }
 
   const TiffHandle& tiff_;
-  const Page& page_;
+  const TiffPage& page_;
   Picture& picture_;
   int first_channel_;
 };
 
-void read_palette(const TiffHandle& tiff, const Page& page, Picture& picture) {
+void read_palette(const TiffHandle& tiff, const TiffPage& page, Picture& picture) {
   std::uint16_t *red = nullptr, *green = nullptr, *blue = nullptr;
   const bool usable = page.channels == 1 && page.number.bits <= 16 &&
                       page.number.format == TiffFormat::kUnsigned &&
@@ -273,51 +166,6 @@ void read_palette(const TiffHandle& tiff, const Page& page, Picture& picture) {
   }
 }
 
-std::vector<std::string> channel_names(const Page& page, int pages) {
-  if (pages > 1) return {};
-  if (page.channels == 1) return {"Grey"};
-  std::vector<std::string> names;
-  const bool colours =
-      (page.photometric == PHOTOMETRIC_RGB || page.as_colours) && page.channels >= 3;
-  for (int i = 0; i < page.channels; ++i) {
-    const char* const colour[] = {"Red", "Green", "Blue"};
-    names.push_back(i == page.alpha    ? "Alpha"
-                    : colours && i < 3 ? colour[i]
-                                       : translated("pictures", "Band {}", i + 1));
-  }
-  return names;
-}
-
-// The pages that are pictures of full size: no thumbnails, no masks.
-std::vector<std::pair<tdir_t, Page>> read_pages(const TiffHandle& tiff, int& left_out) {
-  std::vector<std::pair<tdir_t, Page>> pages;
-  do {
-    std::uint32_t kind = 0;
-    TIFFGetField(tiff.get(), TIFFTAG_SUBFILETYPE, &kind);
-    if ((kind & (FILETYPE_REDUCEDIMAGE | FILETYPE_MASK)) != 0 && !pages.empty()) continue;
-    const tdir_t directory = TIFFCurrentDirectory(tiff.get());
-    if (pages.empty()) {
-      pages.emplace_back(directory, read_page(tiff));
-      continue;
-    }
-    try {
-      Page page = read_page(tiff);
-      if (page.same_kind(pages.front().second)) {
-        pages.emplace_back(directory, page);
-        continue;
-      }
-    } catch (const Error&) {
-      // A page of a kind that is not read is one that differs.
-    }
-    ++left_out;
-  } while (TIFFReadDirectory(tiff.get()) != 0);
-  if (left_out > 0) {
-    left_out += static_cast<int>(pages.size()) - 1;
-    pages.resize(1);
-  }
-  return pages;
-}
-
 }  // namespace
 
 Picture read_tiff(const std::filesystem::path& file, Progress& progress) {
@@ -328,7 +176,7 @@ Picture read_tiff(const std::filesystem::path& file, Progress& progress) {
   int left_out = 0;
   const auto pages = read_pages(tiff, left_out);
   tiff.check();
-  const Page& first = pages.front().second;
+  const TiffPage& first = pages.front().second;
   const auto page_count = static_cast<int>(pages.size());
   const std::int64_t channels = std::int64_t{first.channels} * page_count;
   const SampleType type = sample_type(first.number);
@@ -356,7 +204,7 @@ Picture read_tiff(const std::filesystem::path& file, Progress& progress) {
         TIFFSetDirectory(tiff.get(), directory) == 0) {
       throw tiff.read_error();
     }
-    const Page again = read_page(tiff);  // also sets what libtiff must know to decode
+    const TiffPage again = read_page(tiff);  // also sets what libtiff must know to decode
     if (i == 0) {
       read_resolution(tiff, picture);
       if (page_count == 1 && page.photometric == PHOTOMETRIC_PALETTE) {
