@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/operations/register_core.h"
 #include "core/preprocess/select.h"
 #include "tests/core/preprocess/test_images.h"
 #include "tests/support/test_support.h"
@@ -141,7 +142,9 @@ TEST_F(ReflectanceTest, SaysSoWhereReferencesAreExchanged) {
 }
 
 TEST_F(ReflectanceTest, OperationTakesAttachedOrGivenReferencesAndAsksForThem) {
-  const Operation& operation = test::full_registry().operation("hsi.reflectance");
+  Registry registry;
+  register_preprocess(registry);
+  const Operation& operation = registry.operation("hsi.reflectance");
   const Parameters parameters(operation.parameters, nullptr);
   Inputs inputs;
   inputs.set("image", image);
