@@ -12,9 +12,9 @@ constexpr double kElectronsPerCm3 = 1e17;
 constexpr double kPhotonEvNm = 1239.84;
 
 // Counts for a line's emission of 1, and optical depth for an absorption of 1: chosen such that
-// the strongest line of a mica (K 766) comes to about half of a 16 bit converter's range and is
-// optically thick, as such lines are.
-constexpr double kCountsPerEmission = 1.6e9;
+// the strongest lines (Si 251, Li 671, Al 309) come to about a quarter of a 16 bit converter's
+// range, and that resonance lines are optically thick, as such lines are.
+constexpr double kCountsPerEmission = 2e13;
 constexpr double kDepthPerAbsorption = 6.0e-8;
 constexpr double kContinuumCountsPerNm = 900;
 constexpr double kMolecularCounts = 30000;
