@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/widgets/fake_sample.h"
+#include "widgets/sample/layer_tree.h"
 
 namespace lithoscope {
 namespace {
@@ -94,6 +95,38 @@ TEST(Sample, AnInputNamedLikeDecidesThePlane) {
   const Sample sample = fixture.sample();
   EXPECT_EQ(sample.find("moved.labels")->plane, 0);
   EXPECT_EQ(sample.links.size(), 1u);
+}
+
+TEST(Sample, TheMainResultIsTheLastMapOfTheReport) {
+  Fixture fixture;
+  fixture.recipe.steps.push_back({"later", "test.halves", {{"image", "laser"}}, Json::object()});
+  fixture.add_results();
+  EXPECT_EQ(fixture.sample().main_result(0)->key, "laser_minerals.labels");
+  fixture.artifacts["later.labels"] = fixture.artifacts["laser_minerals.labels"];
+  EXPECT_EQ(fixture.sample().main_result(0)->key, "later.labels")
+      << "the last one, without a report";
+  fixture.recipe.report.push_back({"Maps", "", {}, {"laser_minerals"}});
+  EXPECT_EQ(fixture.sample().main_result(0)->key, "laser_minerals.labels");
+  EXPECT_EQ(fixture.sample().main_result(1)->key, "camera_minerals.labels");
+}
+
+TEST(LayerTree, StepsOnTheWayStandInAGroupBelowTheMapsOfTheReport) {
+  Fixture fixture;
+  fixture.recipe.report.push_back({"Maps", "", {}, {"laser_minerals"}});
+  fixture.recipe.steps.push_back({"early", "test.halves", {{"image", "laser"}}, Json::object()});
+  fixture.artifacts["early.labels"] = test::halves({6, 8, 100, 50, 0, 0, true});
+  LayerTree tree;
+  tree.set_sample(std::make_shared<const Sample>(fixture.sample()), true);
+  fixture.add_results();
+  tree.set_sample(std::make_shared<const Sample>(fixture.sample()), false);
+  const QTreeWidgetItem* laser = tree.topLevelItem(0);
+  ASSERT_EQ(laser->childCount(), 3);
+  EXPECT_EQ(laser->child(0)->text(0), QStringLiteral("Image"));
+  EXPECT_EQ(laser->child(1)->text(0), QStringLiteral("Laser minerals"));
+  EXPECT_EQ(laser->child(2)->text(0), QStringLiteral("Steps"));
+  EXPECT_EQ(laser->child(2)->childCount(), 1);
+  tree.set_current("early.labels", 0);
+  EXPECT_EQ(tree.currentItem()->text(0), QStringLiteral("Early"));
 }
 
 TEST(WordsOf, AreWordsThatPeopleUse) {

@@ -31,7 +31,7 @@ JobBar::JobBar(Job& job, QWidget* parent)
   bar_->setTextVisible(false);
   bar_->setFixedSize(18 * unit, unit);
   remaining_->setForegroundRole(QPalette::PlaceholderText);
-  remaining_->setMinimumWidth(fontMetrics().horizontalAdvance(tr("100 %  1:00:00")));
+  remaining_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("100 %  0:00")));
   cancel_->setIcon(line_icon(QStringLiteral("cancel")));
   cancel_->setAutoRaise(true);
   cancel_->setToolTip(tr("Stop (Esc)"));

@@ -127,8 +127,12 @@ void MapPanel::clear() {
 void MapPanel::update_title() {
   QString text = plane_name_;
   if (item_) {
-    // A plane has the name of its first source: "LIBS · 670.8 nm", not "LIBS · LIBS · 670.8 nm".
-    if (item_->title != plane_name_) text += QStringLiteral(" · ") + item_->title;
+    // "LIBS · 670.8 nm" and "LIBS clusters" need not say twice where they lie.
+    if (item_->title.startsWith(plane_name_)) {
+      text = item_->title;
+    } else {
+      text += QStringLiteral(" · ") + item_->title;
+    }
     if (view_->layer() != nullptr && !item_->is_labels()) {
       text += QStringLiteral(" · ") + view_->layer()->title;
     }

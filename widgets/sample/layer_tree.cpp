@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kKey = Qt::UserRole;
 constexpr int kColumn = Qt::UserRole + 1;
+const QString kSteps = QStringLiteral("steps:");
 
 QString icon_name(ArtifactKind kind) {
   switch (kind) {
@@ -55,9 +56,9 @@ void LayerTree::set_sample(const SamplePtr& sample, bool fresh) {
   following_ = true;
   if (fresh) clear();
   for (const SampleItem& item : sample->items) {
-    QTreeWidgetItem* plane = plane_row(item.plane, sample);
+    QTreeWidgetItem* parent = parent_row(item, sample);
     const QString key = QString::fromStdString(item.key);
-    if (find_child(plane, key) == nullptr) add_item(item, plane);
+    if (find_child(parent, key) == nullptr) add_item(item, parent);
   }
   following_ = false;
 }
@@ -74,8 +75,29 @@ QTreeWidgetItem* LayerTree::plane_row(int plane, const SamplePtr& sample) {
   return row;
 }
 
+QTreeWidgetItem* LayerTree::parent_row(const SampleItem& item, const SamplePtr& sample) {
+  QTreeWidgetItem* plane = plane_row(item.plane, sample);
+  const bool has_report = !sample->reported.empty();
+  if (!has_report || item.is_source || sample->reported.count(item.key) > 0) return plane;
+  const QString key = kSteps + plane->data(0, kKey).toString();
+  if (QTreeWidgetItem* known = find_child(plane, key)) return known;
+  auto* row = new QTreeWidgetItem(plane, {tr("Steps")});
+  row->setData(0, kKey, key);
+  row->setToolTip(0, tr("What was computed on the way"));
+  return row;
+}
+
 void LayerTree::add_item(const SampleItem& item, QTreeWidgetItem* parent) {
-  auto* row = new QTreeWidgetItem(parent, {item.title});
+  // A plane has the name of its first source: said twice, it would tell nothing.
+  QString title = item.title;
+  if (title == parent->text(0)) {
+    title = QString::fromStdString(kind_name(item.artifact.kind()));
+    title[0] = title[0].toUpper();
+  }
+  auto* row = new QTreeWidgetItem({title});
+  // The group of steps stays the last of its plane.
+  QTreeWidgetItem* group = find_child(parent, kSteps + parent->data(0, kKey).toString());
+  parent->insertChild(group == nullptr ? parent->childCount() : parent->indexOfChild(group), row);
   row->setData(0, kKey, QString::fromStdString(item.key));
   row->setData(0, kColumn, -1);
   row->setIcon(0, line_icon(icon_name(item.artifact.kind())));
@@ -93,7 +115,11 @@ void LayerTree::set_current(const std::string& key, int column) {
   const QString wanted = QString::fromStdString(key);
   following_ = true;
   for (int p = 0; p < topLevelItemCount(); ++p) {
-    QTreeWidgetItem* row = find_child(topLevelItem(p), wanted);
+    QTreeWidgetItem* plane = topLevelItem(p);
+    QTreeWidgetItem* row = find_child(plane, wanted);
+    for (int i = 0; row == nullptr && i < plane->childCount(); ++i) {
+      row = find_child(plane->child(i), wanted);
+    }
     if (row == nullptr) continue;
     const bool of_column = row->isExpanded() && column >= 0 && column < row->childCount();
     setCurrentItem(of_column ? row->child(column) : row);

@@ -28,6 +28,9 @@ class LayerTree : public QTreeWidget {
 
  private:
   QTreeWidgetItem* plane_row(int plane, const SamplePtr& sample);
+  // Where the row of `item` belongs: what a person came for stands under the plane, the steps on
+  // the way to it in a group of their own.
+  QTreeWidgetItem* parent_row(const SampleItem& item, const SamplePtr& sample);
   void add_item(const SampleItem& item, QTreeWidgetItem* parent);
   void choose(QTreeWidgetItem* row);
 

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
-#include <set>
 
 #include "core/recipe/plan.h"
 
@@ -23,10 +22,11 @@ class Builder {
           const std::map<std::string, Artifact>& artifacts)
       : recipe_(recipe), artifacts_(artifacts), plan_(make_plan(recipe, registry)) {}
 
-  Sample build() {
+  Sample build(const Registry& registry) {
     sample_.title = QString::fromStdString(recipe_.title);
     add_sources();
     for (const PlannedStep& step : plan_.steps) add_step(step);
+    mark_reported(registry);
     return std::move(sample_);
   }
 
@@ -119,6 +119,14 @@ class Builder {
     }
   }
 
+  void mark_reported(const Registry& registry) {
+    for (const RecipeReportSection& section : recipe_.report) {
+      for (const std::string& map : section.maps) {
+        sample_.reported.insert(resolve_reference(recipe_, registry, map).key());
+      }
+    }
+  }
+
   void add_link(int source, int target, const Transform& transform) {
     if (source < 0 || target < 0 || source == target) return;
     for (const PlaneLink& link : sample_.links) {
@@ -166,6 +174,16 @@ std::optional<PointUm> Sample::convert(PointUm point, int from, int to) const {
   return std::nullopt;
 }
 
+const SampleItem* Sample::main_result(int plane) const {
+  const SampleItem* last = nullptr;
+  for (const SampleItem& item : items) {
+    if (item.plane != plane || !item.is_labels() || item.is_source) continue;
+    if (last == nullptr || reported.count(item.key) > 0 || reported.count(last->key) == 0)
+      last = &item;
+  }
+  return last;
+}
+
 std::vector<int> Sample::planes_worth_showing() const {
   std::set<int> worth;
   for (const PlaneLink& link : links) worth.insert({link.source, link.target});
@@ -180,7 +198,7 @@ std::vector<int> Sample::planes_worth_showing() const {
 
 Sample make_sample(const Recipe& recipe, const Registry& registry,
                    const std::map<std::string, Artifact>& artifacts) {
-  return Builder(recipe, registry, artifacts).build();
+  return Builder(recipe, registry, artifacts).build(registry);
 }
 
 QString words_of(const std::string& identifier) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,10 +47,15 @@ class Sample {
   std::vector<SamplePlane> planes;
   std::vector<SampleItem> items;  // sources first, then results in the order of the recipe
   std::vector<PlaneLink> links;
+  std::set<std::string>
+      reported;  // keys of the maps of the recipe's report, also before they exist
 
   const SampleItem* find(const std::string& key) const;
   // The same spot of the rock in another plane; none where no registration connects the two.
   std::optional<PointUm> convert(PointUm point, int from, int to) const;
+  // What a plane is looked at for: the last map of the recipe's report, else the last mineral map
+  // that a step made. Null before there is one.
+  const SampleItem* main_result(int plane) const;
   // Planes that hold a result of their own or are connected to another; all where none does.
   std::vector<int> planes_worth_showing() const;
 };

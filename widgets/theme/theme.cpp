@@ -36,7 +36,10 @@ QString style_sheet(const QPalette& palette) {
     QToolBar QToolButton { padding: 4px 8px; border: 1px solid transparent; border-radius: 4px; }
     QToolBar QToolButton:hover { background: %5; }
     QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: %3; }
-    QDockWidget::title { padding: 8px; background: %4; }
+    QDockWidget::title { padding: 8px 4px; background: %4; }
+    QPushButton#card { background: %7; border: 1px solid %3; border-radius: 4px; }
+    QPushButton#card:hover, QPushButton#card:focus { border-color: %6; }
+    QPushButton#card:pressed { background: %5; }
     QTreeView { border: none; background: %4; outline: none; }
     QTreeView::item { padding: 3px 2px; }
     QScrollArea { border: none; }
@@ -45,7 +48,8 @@ QString style_sheet(const QPalette& palette) {
   )")
       .arg(palette.color(QPalette::ToolTipText).name(), palette.color(QPalette::ToolTipBase).name(),
            border_colour(palette).name(), palette.color(QPalette::Window).name(),
-           palette.color(QPalette::Button).name(), palette.color(QPalette::Highlight).name());
+           palette.color(QPalette::Button).name(), palette.color(QPalette::Highlight).name(),
+           palette.color(QPalette::Base).name());
 }
 
 }  // namespace

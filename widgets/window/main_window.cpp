@@ -173,8 +173,9 @@ void MainWindow::connect_document() {
     }
   });
   connect(&document_, &Document::failed, banner_, &MessageBanner::show_error);
-  connect(&document_, &Document::cancelled, this,
-          [this] { banner_->show_notice(tr("Stopped. Nothing half-done was kept.")); });
+  connect(&document_, &Document::cancelled, this, [this] {
+    banner_->show_notice(tr("Stopped. What was finished is kept; nothing half done is."));
+  });
   connect(banner_, &MessageBanner::action_clicked, &document_, &Document::run);
   connect(&document_.job(), &Job::ended, this, &MainWindow::update_enabled);
   connect(&document_.job(), &Job::started, this, [this] {
@@ -203,7 +204,7 @@ void MainWindow::show_sample(const QStringList& paths) {
   const auto steps = document_.recipe().steps.size();
   if (steps > 0) {
     banner_->show_notice(
-        tr("This recipe has %n step(s). Run it to see its maps.", nullptr, static_cast<int>(steps)),
+        tr("These are the sources. Run the recipe to see its maps (steps: %1).").arg(steps),
         tr("Run recipe"));
   }
 }

@@ -30,6 +30,7 @@ QPushButton* make_choice(const QString& icon, const QString& title, const QStrin
       line_icon(icon).pixmap(QSize(3 * unit, 3 * unit), parent->devicePixelRatioF()));
   auto* words = new QVBoxLayout;
   words->setSpacing(unit / 4);
+  button->setObjectName(QStringLiteral("card"));
   auto* what = new QLabel(title, button);
   QFont bold = what->font();
   bold.setBold(true);
@@ -37,8 +38,10 @@ QPushButton* make_choice(const QString& icon, const QString& title, const QStrin
   auto* more = new QLabel(details, button);
   more->setForegroundRole(QPalette::PlaceholderText);
   more->setWordWrap(true);
+  words->addStretch(1);
   words->addWidget(what);
   words->addWidget(more);
+  words->addStretch(1);
   row->addWidget(picture);
   row->addLayout(words, 1);
   for (QLabel* label : {picture, what, more}) label->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -83,10 +86,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
                            tr("A lithium pegmatite: LIBS map and hyperspectral image, from the raw "
                               "data to mineral maps"),
                            column);
-  demo->setObjectName(QStringLiteral("demo"));
   auto* open = make_choice(QStringLiteral("open"), tr("Open a recipe or an image…"),
                            tr("Or drop files anywhere on this window"), column);
-  open->setObjectName(QStringLiteral("open"));
   connect(demo, &QPushButton::clicked, this, &StartPage::demo_clicked);
   connect(open, &QPushButton::clicked, this, &StartPage::open_clicked);
   layout->addWidget(demo);
@@ -117,15 +118,23 @@ void StartPage::set_recent(const QStringList& files) {
     if (folder.startsWith(QDir::homePath())) {
       folder.replace(0, QDir::homePath().size(), QStringLiteral("~"));
     }
-    auto* row = new QLabel(this);
-    row->setTextFormat(Qt::RichText);
-    row->setText(
-        QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2</a> &nbsp;%3")
-            .arg(file.toHtmlEscaped(), info.fileName().toHtmlEscaped(), folder.toHtmlEscaped()));
-    row->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(grid_unit(this));
+    auto* name = new QLabel(row);
+    name->setTextFormat(Qt::RichText);
+    name->setText(QStringLiteral("<a href=\"file\" style=\"text-decoration:none\">%1</a>")
+                      .arg(info.fileName().toHtmlEscaped()));
+    name->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(name, &QLabel::linkActivated, this, [this, file] { Q_EMIT recent_clicked(file); });
+    auto* place = new QLabel(folder, row);
+    place->setTextFormat(Qt::PlainText);
+    place->setForegroundRole(QPalette::PlaceholderText);
+    place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    line->addWidget(name);
+    line->addWidget(place, 1);
     row->setToolTip(file);
-    row->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    connect(row, &QLabel::linkActivated, this, [this, file] { Q_EMIT recent_clicked(file); });
     recent_->addWidget(row);
   }
 }

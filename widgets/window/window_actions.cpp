@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
 #include "widgets/theme/line_icon.h"
 
@@ -95,6 +96,10 @@ WindowActions make_actions(QMainWindow* window) {
   actions.tools->addAction(actions.fit);
   actions.tools->addAction(actions.zoom_in);
   actions.tools->addAction(actions.zoom_out);
+  for (QAction* action : {actions.fit, actions.zoom_in, actions.zoom_out}) {
+    auto* button = qobject_cast<QToolButton*>(actions.tools->widgetForAction(action));
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+  }
   return actions;
 }
 

@@ -19,6 +19,7 @@ Workspace::Workspace(QWidget* parent)
   rows->addWidget(spectra_);
   rows->setStretchFactor(0, 5);
   rows->setStretchFactor(1, 2);
+  rows->setSizes({640, 360});
   rows->setChildrenCollapsible(false);
   maps_->setChildrenCollapsible(false);
   spectra_->setChildrenCollapsible(false);
@@ -76,11 +77,9 @@ void Workspace::update_sample(const SamplePtr& sample) {
 
 void Workspace::show_results() {
   for (const int plane : sample_->planes_worth_showing()) {
-    const SampleItem* last = nullptr;
-    for (const SampleItem& item : sample_->items) {
-      if (item.plane == plane && item.is_labels() && !item.is_source) last = &item;
+    if (const SampleItem* result = sample_->main_result(plane)) {
+      column_for(plane).map->show_item(*result);
     }
-    if (last != nullptr) column_for(plane).map->show_item(*last);
   }
   Q_EMIT active_changed();
 }
