@@ -33,8 +33,9 @@ fs::path inside(const fs::path& folder, const fs::path& file) {
   return folder / normal;
 }
 
-// "fusion_labels.labels" -> "fusion_labels": what a person calls it.
-std::string figure_title(const std::string& reference) {
+// The only map of a section bears its title; one of several is called by its step.
+std::string figure_title(const RecipeReportSection& section, const std::string& reference) {
+  if (section.maps.size() == 1) return section.title;
   std::string title = reference.substr(0, reference.find('.'));
   std::replace(title.begin(), title.end(), '_', ' ');
   return title;
@@ -112,9 +113,9 @@ std::vector<fs::path> write_report(const Recipe& recipe, const RunResult& result
     }
     for (const std::string& reference : wanted.maps) {
       const fs::path figure = fs::path("figures") / (reference + ".png");
-      save_figure(result.artifact(recipe, registry, reference), figure_title(reference),
-                  folder / figure);
-      section.figures.push_back({figure_title(reference), folder / figure, {}});
+      const std::string caption = figure_title(wanted, reference);
+      save_figure(result.artifact(recipe, registry, reference), caption, folder / figure);
+      section.figures.push_back({caption, folder / figure, {}});
       files.push_back(figure);
     }
     sections.push_back(std::move(section));

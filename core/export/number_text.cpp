@@ -12,19 +12,26 @@ bool is_whole(double value) {
   return value == std::round(value) && std::abs(value) < 1e15;
 }
 
+// Those that show four digits of a number, three at most.
+int decimals_for(double magnitude) {
+  if (!(magnitude > 0)) return 3;
+  return std::clamp(3 - static_cast<int>(std::floor(std::log10(magnitude))), 0, 3);
+}
+
 }  // namespace
 
 std::vector<std::string> column_text(const std::vector<double>& cells) {
-  double largest = 0;
+  double largest = 0, smallest = 1e300;
   for (const double value : cells) {
     if (!std::isfinite(value) || is_whole(value)) continue;
     largest = std::max(largest, std::abs(value));
+    smallest = std::min(smallest, std::abs(value));
   }
-  const int digits_before = largest > 0 ? static_cast<int>(std::floor(std::log10(largest))) : 0;
   const bool exponents = largest > 0 && (largest < 1e-3 || largest >= 1e7);
-  const int decimals = std::clamp(3 - digits_before, 0, 3);
+  const bool mixed = largest >= 20 && largest > 20 * smallest;
   std::vector<std::string> text;
   for (const double value : cells) {
+    const int decimals = decimals_for(mixed ? std::abs(value) : largest);
     if (!std::isfinite(value)) {
       text.emplace_back("–");
     } else if (largest == 0 || (is_whole(value) && std::abs(value) >= 10)) {
