@@ -44,6 +44,7 @@ TEST(Legend, ManyClassesTakeMoreLinesInANarrowStrip) {
 
 TEST(Legend, ValuesAreToldInFourDigits) {
   EXPECT_EQ(value_text(0.41234), QStringLiteral("0.4123"));
+  EXPECT_EQ(value_text(36230), QStringLiteral("36230"));
   EXPECT_EQ(value_text(1250), QStringLiteral("1250"));
   EXPECT_EQ(value_text(std::nan("")), QStringLiteral("–"));
 }

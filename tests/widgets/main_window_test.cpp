@@ -98,7 +98,7 @@ TEST_F(MainWindowTest, ARunningRecipeIsToldAndCanBeStopped) {
   EXPECT_TRUE(bar->isVisible());
   ASSERT_TRUE(test::wait_until([&] {
     for (const QLabel* label : bar->findChildren<QLabel*>()) {
-      if (label->toolTip().contains("test.slow (4 of 4)")) return true;
+      if (label->toolTip().contains("4 of 4 · test.slow")) return true;
     }
     return false;
   }));

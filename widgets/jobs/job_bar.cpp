@@ -25,7 +25,7 @@ JobBar::JobBar(Job& job, QWidget* parent)
   row->addWidget(remaining_);
   row->addWidget(cancel_);
   stage_->setTextFormat(Qt::PlainText);
-  stage_->setFixedWidth(34 * unit);
+  stage_->setFixedWidth(44 * unit);
   stage_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   bar_->setRange(0, 1000);
   bar_->setTextVisible(false);

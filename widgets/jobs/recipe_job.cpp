@@ -11,7 +11,7 @@ QString recipe_title(const Recipe& recipe) {
   return recipe.title.empty() ? RecipeJob::tr("recipe") : QString::fromStdString(recipe.title);
 }
 
-// Puts "step 4 of 12: k-means" before what the step says of itself.
+// Puts "4 of 12 · k-means" before what the step says of itself.
 class StageProgress final : public Progress {
  public:
   explicit StageProgress(Progress& parent) : parent_(parent) {}
@@ -39,7 +39,7 @@ class StepObserver final : public RunObserver {
  public:
   StepObserver(RecipeJob* job, StageProgress& progress) : job_(job), progress_(progress) {}
   void step_started(const std::string&, const std::string& title, int number, int count) override {
-    progress_.set_step(RecipeJob::tr("%1 (%2 of %3)")
+    progress_.set_step(RecipeJob::tr("%2 of %3 · %1")
                            .arg(QString::fromStdString(title))
                            .arg(number)
                            .arg(count)

@@ -6,6 +6,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -17,7 +19,10 @@ QString value_text(double value) {
   if (!std::isfinite(value)) return QStringLiteral("–");
   QLocale locale;
   locale.setNumberOptions(QLocale::OmitGroupSeparator);
-  return locale.toString(value, 'g', 4);
+  // Numbers below a million are written out: 36230, not 3.623e+04.
+  const double size = std::abs(value);
+  const int whole = size >= 1 && size < 1e6 ? static_cast<int>(std::log10(size)) + 1 : 0;
+  return locale.toString(value, 'g', std::max(4, whole));
 }
 
 Legend::Legend(QWidget* parent) : QWidget(parent) {

@@ -85,18 +85,14 @@ class Builder {
   }
 
   void add_step(const PlannedStep& step) {
-    int shown = 0;
-    for (const Port& port : step.operation->outputs) {
-      const Artifact* held = artifact(step.id + "." + port.name);
-      if (held != nullptr && grid_of(*held) != nullptr) ++shown;
-    }
+    int shown = 0;  // the first map of a step has the step's name, the others their own as well
     for (const Port& port : step.operation->outputs) {
       const std::string key = step.id + "." + port.name;
       const Artifact* held = artifact(key);
       if (held == nullptr) continue;
       if (const Grid* grid = grid_of(*held)) {
         QString title = words_of(step.id);
-        if (shown > 1) title += QStringLiteral(" · ") + words_of(port.name);
+        if (++shown > 1) title += QStringLiteral(" · ") + words_of(port.name);
         const int plane = plane_of_output(step, *grid);
         planes_[key] = plane;
         sample_.items.push_back(

@@ -72,7 +72,7 @@ SpectrumView::SpectrumView(QWidget* parent) : QWidget(parent), plot_(new QCustom
   title_item_->setTextAlignment(Qt::AlignRight);
   title_item_->setSelectable(false);
   plot_->yAxis->setNumberFormat(QStringLiteral("gb"));
-  plot_->yAxis->setNumberPrecision(4);
+  plot_->yAxis->setNumberPrecision(6);
   plot_->yAxis->ticker()->setTickCount(4);
   message_ = tr("Point at the map to see a spectrum");
   apply_colours();
@@ -104,6 +104,7 @@ void SpectrumView::set_axis(const SpectralAxis& axis, const QString& quantity) {
   quantity_ = quantity;
   curves_.clear();
   plot_->clearGraphs();
+  marked_.reset();
   mark_->setVisible(false);
   plot_->xAxis->setLabel(axis_title(axis));
   plot_->yAxis->setLabel(quantity);
@@ -139,13 +140,20 @@ void SpectrumView::set_curves(const std::vector<SpectrumCurve>& curves) {
   }
   if (!y_zoomed_) follow_values();
   update_message();
+  update_mark();
 }
 
 void SpectrumView::set_marked_channel(std::optional<int> channel) {
-  const bool shown = channel && *channel >= 0 && *channel < static_cast<int>(axis_.size());
+  marked_ = channel;
+  update_mark();
+}
+
+void SpectrumView::update_mark() {
+  const bool shown =
+      !curves_.empty() && marked_ && *marked_ >= 0 && *marked_ < static_cast<int>(axis_.size());
   mark_->setVisible(shown);
   if (shown) {
-    const double at = axis_.values()[static_cast<std::size_t>(*channel)];
+    const double at = axis_.values()[static_cast<std::size_t>(*marked_)];
     mark_->point1->setCoords(at, 0);
     mark_->point2->setCoords(at, 1);
   }

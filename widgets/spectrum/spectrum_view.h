@@ -58,6 +58,7 @@ class SpectrumView : public QWidget {
   void zoom(QPointF position, double factor, bool spectral, bool values);
   void follow_values();
   void update_message();
+  void update_mark();
   void copy_as_text() const;
   void copy_as_picture() const;
   void show_menu(QPoint position);
@@ -70,6 +71,7 @@ class SpectrumView : public QWidget {
   QString quantity_, message_;
   std::vector<SpectrumCurve> curves_;
   bool x_zoomed_ = false, y_zoomed_ = false;
+  std::optional<int> marked_;
   std::optional<QPointF> press_at_;
 };
 

@@ -141,7 +141,7 @@ void MainWindow::connect_actions() {
   connect(inspector_, &Inspector::layer_chosen, workspace_, [this](const QString& key, int column) {
     workspace_->show_layer(key.toStdString(), column);
   });
-  connect(workspace_, &Workspace::active_changed, this, [this] {
+  connect(workspace_, &Workspace::changed, this, [this] {
     MapPanel* panel = workspace_->active();
     inspector_->follow(panel, workspace_->sample());
     if (panel != nullptr && panel->item()) tree_->set_current(panel->item()->key, panel->column());

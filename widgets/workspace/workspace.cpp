@@ -81,7 +81,7 @@ void Workspace::show_results() {
       column_for(plane).map->show_item(*result);
     }
   }
-  Q_EMIT active_changed();
+  Q_EMIT changed();
 }
 
 Workspace::Column& Workspace::column_for(int plane) {
@@ -121,7 +121,7 @@ void Workspace::connect_column(const Column& column) {
       if (each.plane == plane) update_spectra_source(each);
     }
     follow_selection();
-    if (plane == active_plane_) Q_EMIT active_changed();
+    Q_EMIT changed();
   });
   connect(column.spectra->view(), &SpectrumView::channel_clicked, this, [this, plane](int channel) {
     const SpectralImagePtr image = spectra(plane)->image();
@@ -159,7 +159,7 @@ void Workspace::activate(int plane) {
   if (plane == active_plane_) return;
   active_plane_ = plane;
   for (const Column& column : columns_) column.map->set_active(column.plane == plane);
-  Q_EMIT active_changed();
+  Q_EMIT changed();
 }
 
 MapPanel* Workspace::active() const {

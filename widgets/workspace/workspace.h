@@ -43,7 +43,7 @@ class Workspace : public QWidget {
   std::vector<int> shown_planes() const;
 
  Q_SIGNALS:
-  void active_changed();  // another map, or another layer in the active one
+  void changed();  // another map is the active one, or a map shows another layer
   void failed(const lithoscope::Error& error);
 
  private:
