@@ -121,8 +121,10 @@ Node create_file(const std::filesystem::path& written, const std::filesystem::pa
   const Lock lock;
   Node node{{}, shown, "/"};
   const Handle access = file_access();
+  const Handle creation(H5Pcreate(H5P_FILE_CREATE), H5Pclose);
+  H5Pset_obj_track_times(creation.get(), false);
   node.handle =
-      Handle(H5Fcreate(written.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access.get()), H5Fclose);
+      Handle(H5Fcreate(written.c_str(), H5F_ACC_TRUNC, creation.get(), access.get()), H5Fclose);
   if (!node.handle) throw write_error(shown);
   return node;
 }
