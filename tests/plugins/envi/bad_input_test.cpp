@@ -151,7 +151,7 @@ TEST(EnviBadData, FileIsMissing) {
 TEST(EnviBadData, HeaderIsEmptyOrOfZeroBytes) {
   const TemporaryFolder folder;
   write_bytes(folder / "a.img", "1234");
-  for (const std::string text : {std::string(), std::string(100, '\0'), std::string("ENVI")}) {
+  for (const std::string& text : {std::string(), std::string(100, '\0'), std::string("ENVI")}) {
     write_bytes(folder / "a.hdr", text);
     EXPECT_FALSE(error_of([&] { read_image(folder / "a.hdr"); }).remedy().empty());
   }
