@@ -1,11 +1,11 @@
 #include "widgets/inspector/colour_map_box.h"
 
-#include <QCoreApplication>
 #include <QIcon>
 #include <QImage>
 #include <QPixmap>
 #include <algorithm>
 
+#include "widgets/inspector/inspector.h"
 #include "widgets/theme/theme.h"
 
 namespace lithoscope {
@@ -26,20 +26,17 @@ QIcon swatch(ColourMap map, const QSize& size) {
 }
 
 QString name_of(ColourMap map) {
-  const auto tr = [](const char* text) {
-    return QCoreApplication::translate("lithoscope::Inspector", text);
-  };
   switch (map) {
     case ColourMap::kViridis:
-      return tr("Viridis");
+      return Inspector::tr("Viridis");
     case ColourMap::kCividis:
-      return tr("Cividis");
+      return Inspector::tr("Cividis");
     case ColourMap::kMagma:
-      return tr("Magma");
+      return Inspector::tr("Magma");
     case ColourMap::kGrey:
-      return tr("Grey");
+      return Inspector::tr("Grey");
     case ColourMap::kDiverging:
-      return tr("Blue – white – red");
+      return Inspector::tr("Blue – white – red");
   }
   return {};
 }
@@ -52,8 +49,7 @@ QComboBox* make_colour_map_box(QWidget* parent) {
   const QSize size(7 * unit, static_cast<int>(1.5 * unit));
   box->setIconSize(size);
   for (const ColourMap map : all_colour_maps()) box->addItem(swatch(map, size), name_of(map));
-  box->setToolTip(QCoreApplication::translate("lithoscope::Inspector",
-                                              "The colours from the lowest value to the highest"));
+  box->setToolTip(Inspector::tr("The colours from the lowest value to the highest"));
   return box;
 }
 

@@ -1,24 +1,20 @@
 #include "widgets/inspector/layer_facts.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include "core/operations/parameters.h"
+#include "widgets/inspector/inspector.h"
 
 namespace lithoscope {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("lithoscope::Inspector", text);
-}
-
 QString axis_facts(const SpectralImage& image) {
   const auto& values = image.axis.values();
   if (image.axis.unit() == AxisUnit::kIndex || values.size() < 2) {
-    return tr("%1 channels").arg(values.size());
+    return Inspector::tr("%1 channels").arg(values.size());
   }
   const auto symbol = unit_symbol(image.axis.unit());
-  return tr("%1 channels, %2 – %3 %4")
+  return Inspector::tr("%1 channels, %2 – %3 %4")
       .arg(values.size())
       .arg(values.front(), 0, 'g', 5)
       .arg(values.back(), 0, 'g', 5)
@@ -31,17 +27,17 @@ QString layer_facts(const SampleItem& item) {
   QStringList lines;
   if (!item.is_source) lines << item.tip;
   const Grid& grid = item.grid();
-  lines << tr("%1 rows × %2 columns").arg(grid.rows).arg(grid.cols);
-  lines << (grid.pitch_known ? tr("pixels of %1 × %2 µm")
+  lines << Inspector::tr("%1 rows × %2 columns").arg(grid.rows).arg(grid.cols);
+  lines << (grid.pitch_known ? Inspector::tr("pixels of %1 × %2 µm")
                                    .arg(grid.pitch_x_um, 0, 'g', 4)
                                    .arg(grid.pitch_y_um, 0, 'g', 4)
-                             : tr("the file tells no pixel size"));
+                             : Inspector::tr("the file tells no pixel size"));
   if (const auto image = item.artifact.as<SpectralImage>()) lines << axis_facts(*image);
   if (const auto features = item.artifact.as<FeatureMap>()) {
-    lines << tr("%1 columns").arg(features->columns.size());
+    lines << Inspector::tr("%1 columns").arg(features->columns.size());
   }
   if (const auto labels = item.artifact.as<LabelMap>()) {
-    lines << tr("%1 classes").arg(labels->class_count());
+    lines << Inspector::tr("%1 classes").arg(labels->class_count());
   }
   return lines.join(QLatin1Char('\n'));
 }

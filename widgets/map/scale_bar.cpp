@@ -1,17 +1,17 @@
 #include "widgets/map/scale_bar.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
 
 #include "widgets/figure/nice_numbers.h"
+#include "widgets/map/map_view.h"
 
 namespace lithoscope {
 
 QString length_text(double length_um, bool pitch_known) {
   if (!pitch_known) {
-    return QCoreApplication::translate("lithoscope::MapView", "%1 px").arg(length_um);
+    return MapView::tr("%1 px").arg(length_um);
   }
   return length_text(length_um);
 }
@@ -23,7 +23,7 @@ QString position_text(double um, double step_um, bool pitch_known) {
       std::clamp(static_cast<int>(std::ceil(-std::log10(std::max(step_um / unit, 1e-9)))), 0, 6);
   const QString number = QLocale().toString(um / unit, 'f', digits);
   if (!pitch_known) {
-    return QCoreApplication::translate("lithoscope::MapView", "%1 px").arg(number);
+    return MapView::tr("%1 px").arg(number);
   }
   return number + (millimetres ? QStringLiteral(" mm") : QStringLiteral(" µm"));
 }

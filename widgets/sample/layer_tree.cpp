@@ -69,6 +69,7 @@ QTreeWidgetItem* LayerTree::plane_row(int plane, const SamplePtr& sample) {
   if (QTreeWidgetItem* known = find_child(invisibleRootItem(), key)) return known;
   auto* row = new QTreeWidgetItem(this, {described.name});
   row->setData(0, kKey, key);
+  row->setFlags(Qt::ItemIsEnabled);  // nothing to show by itself
   row->setIcon(0, line_icon(QStringLiteral("plane")));
   row->setToolTip(0, tr("Everything on the coordinates of %1").arg(described.name));
   row->setExpanded(true);
@@ -83,6 +84,7 @@ QTreeWidgetItem* LayerTree::parent_row(const SampleItem& item, const SamplePtr& 
   if (QTreeWidgetItem* known = find_child(plane, key)) return known;
   auto* row = new QTreeWidgetItem(plane, {tr("Steps")});
   row->setData(0, kKey, key);
+  row->setFlags(Qt::ItemIsEnabled);
   row->setToolTip(0, tr("What was computed on the way"));
   return row;
 }

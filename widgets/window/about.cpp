@@ -4,18 +4,14 @@
 #include <vtkVersion.h>
 
 #include <Eigen/Core>
-#include <QCoreApplication>
 #include <QMessageBox>
 #include <QPixmap>
 
 #include "widgets/spectrum/custom_plot.h"
+#include "widgets/window/main_window.h"
 
 namespace lithoscope {
 namespace {
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("lithoscope::About", text);
-}
 
 QString row(const QString& name, const QString& version, const QString& licence) {
   return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2&nbsp;&nbsp;</td><td>%3</td></tr>")
@@ -25,13 +21,15 @@ QString row(const QString& name, const QString& version, const QString& licence)
 }  // namespace
 
 QString about_text() {
-  QString text = tr("<p><b>Lithoscope %1</b></p><p>A workbench for mineral maps: laser and "
-                    "hyperspectral views "
-                    "of one rock, registered, fused and distilled after Lopes et al. 2024.</p>"
-                    "<p>Free software under the GNU General Public License, version 3 or later. It "
-                    "comes without "
-                    "any warranty.</p><p>Built on:</p>")
-                     .arg(QStringLiteral(LITHOSCOPE_VERSION));
+  QString text =
+      MainWindow::tr(
+          "<p><b>Lithoscope %1</b></p><p>A workbench for mineral maps: laser and "
+          "hyperspectral views "
+          "of one rock, registered, fused and distilled after Lopes et al. 2024.</p>"
+          "<p>Free software under the GNU General Public License, version 3 or later. It "
+          "comes without "
+          "any warranty.</p><p>Built on:</p>")
+          .arg(QStringLiteral(LITHOSCOPE_VERSION));
   const QString eigen = QStringLiteral("%1.%2.%3")
                             .arg(EIGEN_WORLD_VERSION)
                             .arg(EIGEN_MAJOR_VERSION)
@@ -52,7 +50,7 @@ QString about_text() {
 
 void show_about(QWidget* parent) {
   QMessageBox box(parent);
-  box.setWindowTitle(tr("About Lithoscope"));
+  box.setWindowTitle(MainWindow::tr("About Lithoscope"));
   box.setTextFormat(Qt::RichText);
   box.setText(about_text());
   box.setTextInteractionFlags(Qt::TextSelectableByMouse);
