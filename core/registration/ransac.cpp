@@ -12,7 +12,7 @@
 namespace lithoscope {
 namespace {
 
-constexpr std::size_t kMaxSamples = 20000;
+constexpr std::size_t kMaxSamples = 5000;
 constexpr int kMaxRefits = 20;
 
 // n choose k, or kMaxSamples + 1 where it is more than kMaxSamples.

@@ -25,7 +25,7 @@ struct RansacProblem {
 
 // One flag a point, 1 = agrees with the others. Fischler and Bolles 1981, 10.1145/358669.358692,
 // with the truncated squared distance of MSAC (Torr and Zisserman 2000, 10.1006/cviu.1999.0832) as
-// the score. All smallest sets are tried where there are at most 20000, otherwise 20000 drawn ones;
+// the score. All smallest sets are tried where there are at most 5000, otherwise 5000 drawn ones;
 // the best transform is refitted to its points until they no longer change. The same points and
 // seed give the same flags.
 //

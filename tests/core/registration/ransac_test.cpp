@@ -38,7 +38,7 @@ TEST(Ransac, FindsTheTruthAmongGrossErrors) {
   Random random(20);
   for (const TransformKind kind : {TransformKind::kSimilarity, TransformKind::kAffine}) {
     for (const int count : {10, 40, 100}) {  // tried completely, and drawn
-      for (int trial = 0; trial < 5; ++trial) {
+      for (int trial = 0; trial < 3; ++trial) {
         const Transform truth =
             similarity(0.3 + random.uniform(), 360 * random.uniform(), 1e3 * random.normal(), 50);
         const auto points = with_gross_errors(truth, count, random);
