@@ -14,9 +14,9 @@ constexpr std::size_t kMostMinerals = 1000;
 
 std::string accepted_entries() {
   return translated("core",
-                    "Give the name of a mineral such as \"Albite\", or {{\"name\": \"Albite\", "
-                    "\"elements\": [\"Na\", \"Al\", \"Si\"]}}, or {{\"name\": \"Albite\", "
-                    "\"formula\": \"NaAlSi3O8\"}}");
+                    "Give the name of a mineral such as \"Albite\", or {\"name\": \"Albite\", "
+                    "\"elements\": [\"Na\", \"Al\", \"Si\"]}, or {\"name\": \"Albite\", "
+                    "\"formula\": \"NaAlSi3O8\"}");
 }
 
 void add_once(std::vector<std::string>& list, const std::string& item) {

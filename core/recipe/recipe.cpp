@@ -16,7 +16,7 @@ class ObjectReader {
   ObjectReader(const Json& json, std::string place) : json_(json), place_(std::move(place)) {
     if (!json.is_object()) {
       throw Error(translated("core", "A JSON object is needed here"),
-                  translated("core", "Write {{ ... }}"))
+                  translated("core", "Write { ... }"))
           .in_field(place_);
     }
   }
@@ -31,7 +31,7 @@ class ObjectReader {
   Json object(const std::string& key) {
     const Json* value = find(key, false);
     if (value == nullptr) return Json::object();
-    if (!value->is_object()) fail(key, translated("core", "Write {{\"name\": value}}"));
+    if (!value->is_object()) fail(key, translated("core", "Write {\"name\": value}"));
     return *value;
   }
 
