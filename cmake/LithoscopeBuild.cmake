@@ -19,14 +19,17 @@ set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR};$ORIGIN/../..")
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  # Precompiled headers would make it pass every file on to the compiler otherwise.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE_PROGRAM})
 endif()
 
 # lithoscope_settings: the flags that all of our own targets share.
 add_library(lithoscope_settings INTERFACE)
 target_compile_options(
   lithoscope_settings INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-                                $<$<CONFIG:Release>:-O3>)
+                                # Descriptions name the fields that they set and leave the rest.
+                                -Wno-missing-field-initializers)
 # Qt's foreach/signals/slots words would clash with other libraries' names.
 target_compile_definitions(lithoscope_settings INTERFACE QT_NO_KEYWORDS QT_NO_FOREACH)
 if(LITHOSCOPE_SANITIZE)
@@ -39,7 +42,7 @@ endif()
 # lithoscope_plugin(NAME sources...): a module found at run time beside the program.
 function(lithoscope_plugin name)
   add_library(lithoscope_plugin_${name} MODULE ${ARGN})
-  target_link_libraries(lithoscope_plugin_${name} PRIVATE lithoscope_core)
+  target_link_libraries(lithoscope_plugin_${name} PRIVATE lithoscope_settings lithoscope_core)
   set_target_properties(
     lithoscope_plugin_${name}
     PROPERTIES PREFIX "" OUTPUT_NAME ${name}
