@@ -35,6 +35,9 @@ herr_t collect_name(hid_t, const char* name, const H5L_info_t*, void* names) {
 }  // namespace
 
 Lock::Lock() : guard_(library_mutex()) {
+  // At the end of the program the library would trip over files that it could not close, as on a
+  // full disk. Every file is closed by its handle before, so there is nothing for it to do then.
+  [[maybe_unused]] static const bool stays_open = H5dont_atexit() >= 0;
   // The library keeps this setting for each thread.
   thread_local bool silenced = false;
   if (!silenced) silenced = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;
