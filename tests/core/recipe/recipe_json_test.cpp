@@ -84,7 +84,7 @@ INSTANTIATE_TEST_SUITE_P(
                               "sources.libs.paht"},
                     BadRecipe{"ExportWithoutFile", "/exports/0/file", "", "exports[0].file"},
                     BadRecipe{"ReportMapsText", "/report/0/maps", "\"s1\"", "report[0].maps"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& each) { return each.param.name; });
 
 }  // namespace
 }  // namespace lithoscope
