@@ -31,7 +31,9 @@ int make_and_run(const Options& options, const Context& context) {
     if (!context.quiet) fmt::print("{}\n", recipe.string());
     return kSuccess;
   }
-  return run_recipe_file(recipe, {}, Json::object(), RunOptions{}, context);
+  RunRequest request;
+  request.file = recipe;
+  return run_recipe_file(request, context);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "app/cli/console_progress.h"
 #include "app/cli/figures.h"
 #include "core/base/text.h"
+#include "core/recipe/project.h"
 #include "core/recipe/runner.h"
 
 namespace lithoscope::cli {
@@ -21,7 +22,12 @@ struct Options {
 Artifact read_input(const Options& options, const Context& context, ConsoleProgress& progress) {
   const std::filesystem::path input = options.input;
   if (!options.artifact.empty()) {
-    const Recipe recipe = read_recipe(input);
+    if (is_project(input)) {
+      Project project = open_project(input, progress);
+      const auto kept = project.results.find(options.artifact);
+      if (kept != project.results.end()) return kept->second;
+    }
+    const Recipe recipe = read_any_recipe(input);
     const RunResult result =
         run_recipe(recipe, context.registry, RunOptions{}, progress, &progress);
     return result.artifact(recipe, context.registry, options.artifact);
@@ -62,14 +68,16 @@ void add_export_command(CLI::App& app, Action& action) {
       app.add_subcommand("export", translated("cli",
                                               "Write a file's or a recipe's content in "
                                               "another format"));
-  command->add_option("input", options->input, translated("cli", "A data file, or a recipe"))
+  command
+      ->add_option("input", options->input, translated("cli", "A data file, a recipe or a project"))
       ->required();
   command
       ->add_option("output", options->output,
                    translated("cli", "The file to write; its extension chooses the format"))
       ->required();
-  command->add_option("-a,--artifact", options->artifact,
-                      translated("cli", "Of a recipe: the result to write, e.g. pca.scores"));
+  command->add_option(
+      "-a,--artifact", options->artifact,
+      translated("cli", "Of a recipe or project: the result to write, e.g. pca.scores"));
   command->add_flag("--figure", options->figure,
                     translated("cli", "A picture with title, legend and scale bar (PNG)"));
   command->add_option("--reader", options->reader,

@@ -5,7 +5,7 @@
 
 #include "app/cli/command.h"
 #include "core/base/text.h"
-#include "core/recipe/recipe.h"
+#include "core/recipe/project.h"
 
 namespace lithoscope::cli {
 namespace {
@@ -104,13 +104,19 @@ bool is_recipe(const std::filesystem::path& file) {
   return read_json(file).contains("lithoscope_recipe");
 }
 
-void describe_recipe(const std::filesystem::path& file) {
-  const Recipe recipe = read_recipe(file);
-  fmt::print("{}: {} {}\n", file.string(), translated("cli", "recipe"), recipe.title);
+void describe(const Recipe& recipe) {
   for (const RecipeSource& source : recipe.sources) {
     line(source.name, recipe.resolved(source).lexically_normal().string());
   }
   for (const RecipeStep& step : recipe.steps) line(step.id, step.operation);
+}
+
+void describe_project(const std::filesystem::path& file) {
+  NoProgress progress;
+  const Project project = open_project(file, progress);
+  fmt::print("{}: {} {}\n", file.string(), translated("cli", "project"), project.recipe.title);
+  describe(project.recipe);
+  for (const auto& [name, artifact] : project.results) line(name, kind_name(artifact.kind()));
 }
 
 }  // namespace
@@ -122,7 +128,9 @@ void add_info_command(CLI::App& app, Action& action) {
   };
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("info", translated("cli", "Tell what a file holds"));
-  command->add_option("file", options->file, translated("cli", "A data file, folder or recipe"))
+  command
+      ->add_option("file", options->file,
+                   translated("cli", "A data file, folder, recipe or project"))
       ->required();
   command->add_option("--reader", options->reader,
                       translated("cli", "Reader to use instead of the one chosen by content"));
@@ -132,7 +140,13 @@ void add_info_command(CLI::App& app, Action& action) {
     action = [options](const Context& context) {
       const std::filesystem::path file = options->file;
       if (is_recipe(file)) {
-        describe_recipe(file);
+        const Recipe recipe = read_recipe(file);
+        fmt::print("{}: {} {}\n", file.string(), translated("cli", "recipe"), recipe.title);
+        describe(recipe);
+        return static_cast<int>(kSuccess);
+      }
+      if (is_project(file)) {
+        describe_project(file);
         return static_cast<int>(kSuccess);
       }
       const Reader& reader = options->reader.empty() ? context.registry.reader_for(file)

@@ -12,19 +12,23 @@ namespace lithoscope::cli {
 
 void add_run_command(CLI::App& app, Action& action) {
   struct Options {
-    std::string recipe, out, cache;
+    std::string recipe, out, project, cache;
     std::vector<std::string> settings;
     bool no_cache = false;
     int threads = 0;
   };
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("run", translated("cli", "Run a recipe"));
-  command->add_option("recipe", options->recipe, translated("cli", "The recipe, a JSON file"))
+  command
+      ->add_option("recipe", options->recipe,
+                   translated("cli", "The recipe, a JSON file, or a project"))
       ->required();
   command->add_option("-o,--out", options->out,
                       translated("cli",
                                  "Folder for exports and report (default: results beside the "
                                  "recipe)"));
+  command->add_option("-p,--project", options->project,
+                      translated("cli", "Keep the recipe and its results in this file"));
   command->add_option("-s,--set", options->settings,
                       translated("cli", "Change a parameter for this run: step.parameter=value"));
   command->add_option("--cache", options->cache, translated("cli", "Folder for cached results"));
@@ -41,11 +45,14 @@ void add_run_command(CLI::App& app, Action& action) {
         limit = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism,
                                                       static_cast<std::size_t>(options->threads));
       }
-      RunOptions run;
-      run.use_cache = !options->no_cache;
-      if (!options->cache.empty()) run.cache_folder = options->cache;
-      return run_recipe_file(options->recipe, options->out, parse_settings(options->settings), run,
-                             context);
+      RunRequest request;
+      request.file = options->recipe;
+      request.out = options->out;
+      request.project = options->project;
+      request.settings = parse_settings(options->settings);
+      request.options.use_cache = !options->no_cache;
+      if (!options->cache.empty()) request.options.cache_folder = options->cache;
+      return run_recipe_file(request, context);
     };
   });
 }

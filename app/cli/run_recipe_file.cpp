@@ -7,6 +7,7 @@
 #include "app/cli/console_progress.h"
 #include "app/cli/deliver.h"
 #include "core/base/text.h"
+#include "core/recipe/project.h"
 
 namespace lithoscope::cli {
 
@@ -27,23 +28,26 @@ void apply_settings(Recipe& recipe, const Json& settings) {
   }
 }
 
-int run_recipe_file(const std::filesystem::path& file, std::filesystem::path out,
-                    const Json& settings, const RunOptions& options, const Context& context) {
-  Recipe recipe = read_recipe(file);
-  apply_settings(recipe, settings);
-  if (out.empty()) out = recipe.folder / "results";
-  if (!context.quiet)
-    fmt::print(stderr, "{}\n", recipe.title.empty() ? file.string() : recipe.title);
+int run_recipe_file(const RunRequest& request, const Context& context) {
+  Recipe recipe = read_any_recipe(request.file);
+  apply_settings(recipe, request.settings);
+  const std::filesystem::path out = request.out.empty() ? recipe.folder / "results" : request.out;
+  if (!context.quiet) {
+    fmt::print(stderr, "{}\n", recipe.title.empty() ? request.file.string() : recipe.title);
+  }
 
   ConsoleProgress progress(context.quiet);
   RunResult result;
   std::vector<std::filesystem::path> files;
   try {
-    result = run_recipe(recipe, context.registry, options, progress, &progress);
+    result = run_recipe(recipe, context.registry, request.options, progress, &progress);
     files = write_exports(recipe, result, context.registry, out, progress);
   } catch (Error& e) {
-    e.in_file(file);
+    e.in_file(request.file);
     throw;
+  }
+  if (!request.project.empty()) {
+    save_project(request.project, recipe, result.artifacts, progress);
   }
   progress.clear();
   for (const auto& path : write_report(recipe, result, context.registry, out)) {

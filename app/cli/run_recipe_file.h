@@ -8,10 +8,16 @@
 
 namespace lithoscope::cli {
 
-// `out` empty = "results" beside the recipe. `settings` holds "step.parameter": value. Returns the
-// exit code; throws Error, Cancelled.
-int run_recipe_file(const std::filesystem::path& file, std::filesystem::path out,
-                    const Json& settings, const RunOptions& options, const Context& context);
+struct RunRequest {
+  std::filesystem::path file;      // a recipe or a project
+  std::filesystem::path out;       // empty = "results" beside the file
+  std::filesystem::path project;   // where recipe and results are kept; empty = nowhere
+  Json settings = Json::object();  // "step.parameter": value
+  RunOptions options;
+};
+
+// Returns the exit code; throws Error, Cancelled.
+int run_recipe_file(const RunRequest& request, const Context& context);
 
 // Changes parameters of steps: {"step.parameter": value}. Throws Error for an unknown step.
 void apply_settings(Recipe& recipe, const Json& settings);

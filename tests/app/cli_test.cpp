@@ -151,6 +151,24 @@ TEST_F(CliTest, ExportsAResultOfARecipeAndAFigure) {
   EXPECT_FALSE(std::filesystem::exists(folder_ / "x.png"));
 }
 
+TEST_F(CliTest, KeepsResultsInAProject) {
+  const std::string recipe = write_small_recipe();
+  std::filesystem::create_directories(folder_ / "kept");
+  const std::string project = (folder_ / "kept" / "p.litho").string();
+  const Outcome kept = run("run " + recipe + " --project " + project);
+  ASSERT_EQ(kept.code, 0) << kept.text;
+  const Outcome told = run("info " + project);
+  EXPECT_EQ(told.code, 0);
+  EXPECT_TRUE(contains(told.text, "clusters.labels")) << told.text;
+  const std::string map = (folder_ / "labels.png").string();
+  EXPECT_EQ(run("export " + project + " " + map + " -a clusters.labels").code, 0);
+  EXPECT_TRUE(std::filesystem::exists(map));
+  const Outcome again = run("run " + project);
+  EXPECT_EQ(again.code, 0) << again.text;
+  EXPECT_TRUE(contains(again.text, "from the cache")) << again.text;
+  EXPECT_TRUE(std::filesystem::exists(folder_ / "kept" / "results" / "report.html"));
+}
+
 TEST_F(CliTest, AnUnwritableOutputIsToldAndLeavesNothing) {
   const std::string recipe = write_small_recipe();
   write("taken", "a file where the folder should be");

@@ -61,6 +61,28 @@ TEST_F(MainWindowTest, BeginsWithTheStartPage) {
   EXPECT_FALSE(window->actions().export_png->isEnabled());
 }
 
+TEST_F(MainWindowTest, KeepsWhatWasFoundInAProject) {
+  open_recipe(false);
+  window->actions().run->trigger();
+  ASSERT_TRUE(test::wait_until([&] { return shows_labels(0) && shows_labels(1); }));
+  ASSERT_TRUE(test::wait_until([&] { return window->actions().save->isEnabled(); }));
+  const auto file = folder / "kept.litho";
+  window->document().save(file);
+  ASSERT_TRUE(test::wait_until([&] { return std::filesystem::exists(file); }));
+  ASSERT_TRUE(test::wait_until([&] { return window->banner().isVisible(); })) << "it says so";
+  EXPECT_EQ(recent_files().front(), QString::fromStdString(file.string()));
+
+  window->actions().close->trigger();
+  EXPECT_FALSE(window->actions().save->isEnabled());
+  SetUp();  // a window that has seen nothing of it
+  open(file);
+  ASSERT_TRUE(test::wait_until([&] { return shows_labels(0) && shows_labels(1); }))
+      << "the maps are there without a run";
+  ASSERT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+  EXPECT_TRUE(window->actions().run->isEnabled());
+  EXPECT_FALSE(window->banner().isVisible()) << "there is nothing to offer";
+}
+
 TEST_F(MainWindowTest, RunsARecipeAndShowsTheMineralMaps) {
   open_recipe(false);
   EXPECT_FALSE(window->findChild<StartPage*>()->isVisible());

@@ -1,21 +1,34 @@
 #include "widgets/document/document.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <algorithm>
 #include <set>
 #include <utility>
 
 #include "core/demo/demo_sample.h"
+#include "core/recipe/project.h"
 
 namespace lithoscope {
+namespace {
+
+// The file's name as a recipe may use it: letters, digits, _ and -.
+std::string source_name(const QString& base) {
+  static const QRegularExpression other(QStringLiteral("[^A-Za-z0-9_-]+"));
+  const QString name = QString(base).replace(other, QStringLiteral("_"));
+  return name.isEmpty() ? "file" : name.toStdString();
+}
+
+}  // namespace
 
 Recipe recipe_of_files(const QStringList& paths) {
   Recipe recipe;
   std::set<std::string> names;
   for (const QString& path : paths) {
     const QFileInfo info(path);
-    const std::string base = info.completeBaseName().toStdString();
+    const std::string base = source_name(info.completeBaseName());
     std::string name = base;
-    for (int i = 2; !names.insert(name).second; ++i) name = base + " " + std::to_string(i);
+    for (int i = 2; !names.insert(name).second; ++i) name = base + "_" + std::to_string(i);
     RecipeSource source;
     source.name = name;
     source.path = info.absoluteFilePath().toStdString();
@@ -99,6 +112,20 @@ void Document::take(const Recipe& recipe, const RunResult& result) {
 
 void Document::run() {
   if (is_open() && !recipe_.steps.empty()) recipe_job_.run(recipe_);
+}
+
+void Document::save(const std::filesystem::path& file) {
+  const QString name = QString::fromStdString(file.string());
+  job_.start(tr("Saving %1").arg(QFileInfo(name).fileName()),
+             [this, file, name, recipe = recipe_, artifacts = artifacts_](Progress& progress) {
+               save_project(file, recipe, artifacts, progress);
+               return BackgroundTask::Done([this, name] { Q_EMIT saved(name); });
+             });
+}
+
+bool Document::has_results() const {
+  return is_open() && std::any_of(sample_->items.begin(), sample_->items.end(),
+                                  [](const SampleItem& item) { return !item.is_source; });
 }
 
 void Document::extend(const QString& step, const Outputs& outputs) {

@@ -25,14 +25,18 @@ class Document : public QObject {
   Document(const Registry& registry, RunOptions options, QObject* parent = nullptr);
   ~Document() override;
 
-  // One recipe (.json), or any number of files that a reader knows.
+  // One recipe (.json) or project, or any number of files that a reader knows.
   void open(const QStringList& paths);
   // Writes the demo sample below `folder`, unless it is there already, opens and runs it.
   void open_demo(const std::filesystem::path& folder);
   void run();
+  // Keeps the recipe and the results so far as a project.
+  void save(const std::filesystem::path& file);
   void cancel() { job_.cancel(); }
 
   bool is_open() const { return sample_ != nullptr; }
+  // True where a step has found something to look at.
+  bool has_results() const;
   bool can_run() const { return is_open() && !recipe_.steps.empty() && !job_.running(); }
   const Recipe& recipe() const { return recipe_; }
   const SamplePtr& sample() const { return sample_; }
@@ -43,6 +47,7 @@ class Document : public QObject {
   void opened(const QStringList& paths);  // another sample
   void extended();                        // a step has added results
   void ran(const QStringList& notices);   // all steps have
+  void saved(const QString& file);
   void failed(const lithoscope::Error& error);
   void cancelled();
 

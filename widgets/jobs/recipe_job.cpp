@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/recipe/project.h"
 
 namespace lithoscope {
 namespace {
@@ -34,6 +35,26 @@ class StageProgress final : public Progress {
   std::string step_;
   double last_fraction_ = 0;
 };
+
+// What there is before any step has run: the sources.
+RunResult read_sources(const Recipe& recipe, const Registry& registry, RunOptions options,
+                       Progress& progress) {
+  make_plan(recipe, registry);  // tells of a broken recipe before anything is shown
+  Recipe sources = recipe;
+  sources.steps.clear();
+  sources.exports.clear();
+  sources.report.clear();
+  options.use_cache = false;  // nothing is computed, so nothing needs a fingerprint
+  return run_recipe(sources, registry, options, progress);
+}
+
+Project project_of(const Recipe& recipe, Progress& progress) {
+  if (recipe.sources.size() == 1 && recipe.steps.empty()) {
+    const std::filesystem::path file = recipe.resolved(recipe.sources.front());
+    if (is_project(file)) return open_project(file, progress);
+  }
+  return {recipe, {}};
+}
 
 class StepObserver final : public RunObserver {
  public:
@@ -71,16 +92,15 @@ RecipeJob::~RecipeJob() {
 void RecipeJob::open(const Recipe& recipe) {
   job_.start(tr("Opening %1").arg(recipe_title(recipe)),
              [this, recipe](Progress& progress) -> BackgroundTask::Done {
-               make_plan(recipe, registry_);  // tells of a broken recipe before anything is shown
-               Recipe sources = recipe;
-               sources.steps.clear();
-               sources.exports.clear();
-               sources.report.clear();
-               RunOptions options = options_;
-               options.use_cache = false;  // nothing is computed, so nothing needs a fingerprint
-               auto result = std::make_shared<const RunResult>(
-                   run_recipe(sources, registry_, options, progress));
-               return [this, recipe, result] { Q_EMIT opened(recipe, result); };
+               SubProgress reading(progress, 0, 0.8);
+               SubProgress sources(progress, 0.8, 1);
+               Project project = project_of(recipe, reading);
+               auto result = std::make_shared<RunResult>(
+                   read_sources(project.recipe, registry_, options_, sources));
+               result->artifacts.merge(project.results);
+               return [this, opened_recipe = project.recipe, result] {
+                 Q_EMIT opened(opened_recipe, result);
+               };
              });
 }
 

@@ -20,7 +20,8 @@ class RecipeJob : public QObject {
   RecipeJob(const Registry& registry, Job& job, RunOptions options, QObject* parent = nullptr);
   ~RecipeJob() override;  // stops the job: its work belongs to this
 
-  // Checks the recipe and opens its sources; runs no step.
+  // Checks the recipe and opens its sources; runs no step. A recipe of nothing but a project file
+  // opens that project: its recipe and the results that it holds.
   void open(const Recipe& recipe);
   // Runs all steps; what was computed before comes from the cache.
   void run(const Recipe& recipe);

@@ -105,6 +105,7 @@ QDockWidget* MainWindow::add_dock(const QString& name, const QString& title, QWi
 
 void MainWindow::connect_actions() {
   connect(actions_.open, &QAction::triggered, this, &MainWindow::choose_and_open);
+  connect(actions_.save, &QAction::triggered, this, &MainWindow::choose_and_save);
   connect(actions_.close, &QAction::triggered, this, &MainWindow::show_start);
   connect(actions_.export_png, &QAction::triggered, this, &MainWindow::choose_and_export);
   connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
@@ -172,6 +173,11 @@ void MainWindow::connect_document() {
       banner_->show_notice(notices.join(QLatin1Char('\n')));
     }
   });
+  connect(&document_, &Document::saved, this, [this](const QString& file) {
+    remember_recent_file(file);
+    update_recent();
+    banner_->show_notice(tr("The project was saved as %1").arg(file));
+  });
   connect(&document_, &Document::failed, banner_, &MessageBanner::show_error);
   connect(&document_, &Document::cancelled, this, [this] {
     banner_->show_notice(tr("Stopped. What was finished is kept; nothing half done is."));
@@ -202,7 +208,9 @@ void MainWindow::show_sample(const QStringList& paths) {
   update_recent();
   update_enabled();
   const auto steps = document_.recipe().steps.size();
-  if (steps > 0) {
+  if (document_.has_results()) {
+    workspace_->show_results();
+  } else if (steps > 0) {
     banner_->show_notice(
         tr("These are the sources. Run the recipe to see its maps (steps: %1).").arg(steps),
         tr("Run recipe"));
@@ -248,6 +256,7 @@ void MainWindow::update_enabled() {
       open && workspace_->active() != nullptr && workspace_->active()->view()->layer() != nullptr;
   actions_.run->setEnabled(open && document_.can_run());
   actions_.stop->setEnabled(document_.job().running());
+  actions_.save->setEnabled(open && !document_.job().running());
   actions_.close->setEnabled(open);
   actions_.export_png->setEnabled(map);
   for (QAction* action : {actions_.fit, actions_.zoom_in, actions_.zoom_out}) {
@@ -284,11 +293,22 @@ void MainWindow::set_theme(ThemeMode mode) {
 void MainWindow::choose_and_open() {
   const QStringList files = QFileDialog::getOpenFileNames(
       this, tr("Open"), remembered_folder(),
-      tr("Recipes and data (*);;Recipes (*.json);;ENVI images (*.hdr);;HDF5 (*.h5 *.hdf5);;"
+      tr("Recipes and data (*);;Recipes (*.json);;Projects (*.litho);;ENVI images (*.hdr);;HDF5 "
+         "(*.h5 *.hdf5);;"
          "Text (*.csv *.txt *.xl);;Pictures (*.png *.tif *.tiff *.jpg *.jpeg)"));
   if (files.isEmpty()) return;
   remember_folder(QFileInfo(files.front()).absolutePath());
   open(files);
+}
+
+void MainWindow::choose_and_save() {
+  if (!document_.is_open()) return;
+  QString file = QFileDialog::getSaveFileName(this, tr("Save project"), remembered_folder(),
+                                              tr("Lithoscope project (*.litho)"));
+  if (file.isEmpty()) return;
+  if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".litho");
+  remember_folder(QFileInfo(file).absolutePath());
+  document_.save(file.toStdString());
 }
 
 void MainWindow::choose_and_export() {

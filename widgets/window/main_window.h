@@ -54,6 +54,7 @@ class MainWindow : public QMainWindow {
                         Qt::DockWidgetArea area);
   void reset_layout();
   void choose_and_open();
+  void choose_and_save();
   void choose_and_export();
   void show_sample(const QStringList& paths);
   void show_start();

@@ -31,13 +31,17 @@ QAction* add(QMenu* menu, const QString& text, const QString& icon, const QStrin
 WindowActions make_actions(QMainWindow* window) {
   WindowActions actions{};
   QMenu* file = window->menuBar()->addMenu(MainWindow::tr("&File"));
-  actions.open = add(file, MainWindow::tr("&Open…"), QStringLiteral("open"),
-                     MainWindow::tr("Open a recipe or any image or map"), {QKeySequence::Open});
+  actions.open =
+      add(file, MainWindow::tr("&Open…"), QStringLiteral("open"),
+          MainWindow::tr("Open a recipe, a project, or any image or map"), {QKeySequence::Open});
   actions.recent = file->addMenu(MainWindow::tr("Open &recent"));
   actions.close =
       add(file, MainWindow::tr("&Close"), {},
           MainWindow::tr("Close the sample and go to the start page"), {QKeySequence::Close});
   file->addSeparator();
+  actions.save = add(file, MainWindow::tr("&Save project…"), {},
+                     MainWindow::tr("Keep the recipe and the results so far in one file"),
+                     {QKeySequence::Save});
   actions.export_png = add(file, MainWindow::tr("&Export map as PNG…"), QStringLiteral("export"),
                            MainWindow::tr("Write the active map with its legend as a picture"),
                            {QKeySequence(Qt::CTRL | Qt::Key_E)});

@@ -13,7 +13,7 @@ namespace lithoscope {
 
 // The window connects these to what they do.
 struct WindowActions {
-  QAction *open, *close, *export_png, *quit;
+  QAction *open, *save, *close, *export_png, *quit;
   QMenu* recent;
   QAction *run, *stop;
   QAction *fit, *zoom_in, *zoom_out, *unpin;
