@@ -1,7 +1,8 @@
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
+
+#include "widgets/theme/flat_style.h"
 
 namespace lithoscope {
 namespace {
@@ -103,7 +104,7 @@ void apply_theme(ThemeMode mode) {
   const bool system_dark = system_is_dark();
   const bool dark = mode == ThemeMode::kSystem ? system_dark : mode == ThemeMode::kDark;
   const QPalette palette = theme_palette(dark);
-  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setStyle(new FlatStyle);  // which the application owns
   QApplication::setPalette(palette);
   qApp->setStyleSheet(style_sheet(palette));
 }
