@@ -94,7 +94,8 @@ std::vector<fs::path> write_exports(const Recipe& recipe, const RunResult& resul
 }
 
 std::vector<fs::path> write_report(const Recipe& recipe, const RunResult& result,
-                                   const Registry& registry, const fs::path& folder) {
+                                   const Registry& registry, const fs::path& folder,
+                                   Progress& progress) {
   if (recipe.report.empty()) return {};
   make_folder(folder / "figures");
   std::vector<fs::path> files;
@@ -112,6 +113,8 @@ std::vector<fs::path> write_report(const Recipe& recipe, const RunResult& result
       if (section.tables.back().title.empty()) section.tables.back().title = reference;
     }
     for (const std::string& reference : wanted.maps) {
+      progress.report(1.0, translated("cli", "drawing {}", reference));
+      progress.check();
       const fs::path figure = fs::path("figures") / (reference + ".png");
       const std::string caption = figure_title(wanted, reference);
       save_figure(result.artifact(recipe, registry, reference), caption, folder / figure);
@@ -120,6 +123,7 @@ std::vector<fs::path> write_report(const Recipe& recipe, const RunResult& result
     }
     sections.push_back(std::move(section));
   }
+  progress.check();
   sections.push_back(provenance(recipe, result));
   const std::string title =
       recipe.title.empty() ? translated("cli", "Lithoscope report") : recipe.title;

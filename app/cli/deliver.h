@@ -17,9 +17,10 @@ std::vector<std::filesystem::path> write_exports(const Recipe& recipe, const Run
                                                  Progress& progress);
 
 // Writes report.html and report.md with figures in `figures`, from the recipe's report sections;
-// nothing where it has none. Returns the files, relative to `folder`.
+// nothing where it has none. Returns the files, relative to `folder`. Throws Error, Cancelled.
 std::vector<std::filesystem::path> write_report(const Recipe& recipe, const RunResult& result,
                                                 const Registry& registry,
-                                                const std::filesystem::path& folder);
+                                                const std::filesystem::path& folder,
+                                                Progress& progress);
 
 }  // namespace lithoscope::cli

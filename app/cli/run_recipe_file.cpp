@@ -49,10 +49,10 @@ int run_recipe_file(const RunRequest& request, const Context& context) {
   if (!request.project.empty()) {
     save_project(request.project, recipe, result.artifacts, progress);
   }
-  progress.clear();
-  for (const auto& path : write_report(recipe, result, context.registry, out)) {
+  for (const auto& path : write_report(recipe, result, context.registry, out, progress)) {
     files.push_back(path);
   }
+  progress.clear();
   for (const std::string& notice : result.notices) {
     fmt::print(stderr, "{}: {}\n", translated("cli", "Note"), notice);
   }

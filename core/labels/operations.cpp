@@ -116,6 +116,16 @@ Table summary_table(const Agreement& agreement, const BorderAgreement& border) {
                                          border.border_accuracy(), border.interior_accuracy(),
                                          static_cast<double>(border.border_errors),
                                          static_cast<double>(agreement.points)});
+  table.add("meaning",
+            std::vector<std::string>{
+                translated("core", "share of points with the reference's mineral"),
+                translated("core", "Cohen's kappa: 0 chance, 1 full agreement"),
+                translated("core", "adjusted Rand index, whatever the names: 0 chance, 1 full"),
+                translated("core", "F1 averaged over the classes"),
+                translated("core", "accuracy at points beside another mineral"),
+                translated("core", "accuracy at all other points"),
+                translated("core", "wrong points beside another mineral"),
+                translated("core", "points labelled in both maps")});
   return table;
 }
 
