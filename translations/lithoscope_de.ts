@@ -92,16 +92,8 @@
         <translation>Den Inhalt einer Datei oder eines Rezepts in einem anderen Format schreiben</translation>
     </message>
     <message>
-        <source>A data file, or a recipe</source>
-        <translation>Eine Datendatei oder ein Rezept</translation>
-    </message>
-    <message>
         <source>The file to write; its extension chooses the format</source>
         <translation>Die zu schreibende Datei; ihre Endung bestimmt das Format</translation>
-    </message>
-    <message>
-        <source>Of a recipe: the result to write, e.g. pca.scores</source>
-        <translation>Bei einem Rezept: das zu schreibende Ergebnis, z. B. pca.scores</translation>
     </message>
     <message>
         <source>A picture with title, legend and scale bar (PNG)</source>
@@ -204,10 +196,6 @@
         <translation>Zeigen, was eine Datei enthält</translation>
     </message>
     <message>
-        <source>A data file, folder or recipe</source>
-        <translation>Eine Datendatei, ein Ordner oder ein Rezept</translation>
-    </message>
-    <message>
         <source>Lithoscope: mineral maps from LIBS and hyperspectral images</source>
         <translation>Lithoscope: Mineralkarten aus LIBS- und Hyperspektralbildern</translation>
     </message>
@@ -282,10 +270,6 @@
     <message>
         <source>Run a recipe</source>
         <translation>Ein Rezept ausführen</translation>
-    </message>
-    <message>
-        <source>The recipe, a JSON file</source>
-        <translation>Das Rezept, eine JSON-Datei</translation>
     </message>
     <message>
         <source>Folder for exports and report (default: results beside the recipe)</source>
@@ -382,6 +366,34 @@
     <message>
         <source>&quot;{}&quot; is no setting</source>
         <translation>&quot;{}&quot; ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>drawing {}</source>
+        <translation>zeichne {}</translation>
+    </message>
+    <message>
+        <source>A data file, a recipe or a project</source>
+        <translation>Eine Datendatei, ein Rezept oder ein Projekt</translation>
+    </message>
+    <message>
+        <source>Of a recipe or project: the result to write, e.g. pca.scores</source>
+        <translation>Bei Rezept oder Projekt: das zu schreibende Ergebnis, z. B. pca.scores</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>A data file, folder, recipe or project</source>
+        <translation>Datendatei, Ordner, Rezept oder Projekt</translation>
+    </message>
+    <message>
+        <source>The recipe, a JSON file, or a project</source>
+        <translation>Das Rezept, eine JSON-Datei, oder ein Projekt</translation>
+    </message>
+    <message>
+        <source>Keep the recipe and its results in this file</source>
+        <translation>Rezept und Ergebnisse in dieser Datei aufbewahren</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3034,38 @@
         <source>Write {&quot;name&quot;: value}</source>
         <translation>{&quot;name&quot;: wert} schreiben</translation>
     </message>
+    <message>
+        <source>share of points with the reference&apos;s mineral</source>
+        <translation>Anteil der Punkte mit dem Mineral der Referenz</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa: 0 chance, 1 full agreement</source>
+        <translation>Cohens Kappa: 0 Zufall, 1 volle Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>adjusted Rand index, whatever the names: 0 chance, 1 full</source>
+        <translation>angepasster Rand-Index, gleich welche Namen: 0 Zufall, 1 voll</translation>
+    </message>
+    <message>
+        <source>F1 averaged over the classes</source>
+        <translation>F1, gemittelt über die Klassen</translation>
+    </message>
+    <message>
+        <source>accuracy at points beside another mineral</source>
+        <translation>Genauigkeit an Punkten neben einem anderen Mineral</translation>
+    </message>
+    <message>
+        <source>accuracy at all other points</source>
+        <translation>Genauigkeit an allen anderen Punkten</translation>
+    </message>
+    <message>
+        <source>wrong points beside another mineral</source>
+        <translation>falsche Punkte neben einem anderen Mineral</translation>
+    </message>
+    <message>
+        <source>points labelled in both maps</source>
+        <translation>in beiden Karten beschriftete Punkte</translation>
+    </message>
 </context>
 <context>
     <name>delimited</name>
@@ -3961,6 +4005,10 @@
         <source>Open an image, a feature map or a label map, or a recipe that starts from one</source>
         <translation>Ein Bild, eine Merkmalskarte oder eine Klassenkarte öffnen, oder ein Rezept, das davon ausgeht</translation>
     </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Sichere %1</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::Inspector</name>
@@ -4196,10 +4244,6 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Recipes and data (*);;Recipes (*.json);;ENVI images (*.hdr);;HDF5 (*.h5 *.hdf5);;Text (*.csv *.txt *.xl);;Pictures (*.png *.tif *.tiff *.jpg *.jpeg)</source>
-        <translation>Rezepte und Daten (*);;Rezepte (*.json);;ENVI-Bilder (*.hdr);;HDF5 (*.h5 *.hdf5);;Text (*.csv *.txt *.xl);;Bilder (*.png *.tif *.tiff *.jpg *.jpeg)</translation>
-    </message>
-    <message>
         <source>Export map as PNG</source>
         <translation>Karte als PNG exportieren</translation>
     </message>
@@ -4230,10 +4274,6 @@
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;Öffnen…</translation>
-    </message>
-    <message>
-        <source>Open a recipe or any image or map</source>
-        <translation>Ein Rezept oder ein beliebiges Bild oder eine Karte öffnen</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -4374,6 +4414,34 @@
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>The project was saved as %1</source>
+        <translation>Das Projekt wurde als %1 gesichert</translation>
+    </message>
+    <message>
+        <source>Recipes and data (*);;Recipes (*.json);;Projects (*.litho);;ENVI images (*.hdr);;HDF5 (*.h5 *.hdf5);;Text (*.csv *.txt *.xl);;Pictures (*.png *.tif *.tiff *.jpg *.jpeg)</source>
+        <translation>Rezepte und Daten (*);;Rezepte (*.json);;Projekte (*.litho);;ENVI-Bilder (*.hdr);;HDF5 (*.h5 *.hdf5);;Text (*.csv *.txt *.xl);;Bilder (*.png *.tif *.tiff *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>Projekt sichern</translation>
+    </message>
+    <message>
+        <source>Lithoscope project (*.litho)</source>
+        <translation>Lithoscope-Projekt (*.litho)</translation>
+    </message>
+    <message>
+        <source>Open a recipe, a project, or any image or map</source>
+        <translation>Ein Rezept, ein Projekt, ein Bild oder eine Karte öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save project…</source>
+        <translation>Projekt &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>Keep the recipe and the results so far in one file</source>
+        <translation>Rezept und bisherige Ergebnisse in einer Datei aufbewahren</translation>
     </message>
 </context>
 <context>
