@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/io/artifact_file.h"
 #include "core/io/format_version.h"
+#include "core/operations/simple_parameters.h"
 
 namespace lithoscope {
 namespace {
@@ -42,28 +43,21 @@ class LithoscopeWriter final : public Writer {
   bool accepts(ArtifactKind) const override { return true; }
 
   std::vector<Parameter> options() const override {
-    Parameter compression;
-    compression.name = "compression";
-    compression.title = translated("core", "Compression");
-    compression.description =
-        translated("core",
-                   "Of an image's values: 0 none, 1 fast, 9 small. Measured spectra gain little "
-                   "beyond 1");
-    compression.type = ParameterType::kInteger;
-    compression.default_value = 1;
-    compression.minimum = 0;
+    Parameter compression =
+        count_parameter("compression", translated("core", "Compression"),
+                        translated("core",
+                                   "Of an image's values: 0 none, 1 fast, 9 small. Measured "
+                                   "spectra gain little beyond 1"),
+                        1, 0);
     compression.maximum = 9;
-    Parameter storage;
-    storage.name = "storage";
-    storage.title = translated("core", "Stored numbers");
-    storage.description =
-        translated("core",
-                   "float32 keeps every value; uint16 takes half the room, for images of counts "
-                   "(whole numbers from 0 to 65534, or not measured)");
-    storage.type = ParameterType::kChoice;
-    storage.default_value = "float32";
-    storage.choices = {"float32", "uint16"};
-    return {compression, storage};
+    return {
+        compression,
+        choice_parameter("storage", translated("core", "Stored numbers"),
+                         translated("core",
+                                    "float32 keeps every value; uint16 takes half the room, for "
+                                    "images of counts (whole numbers from 0 to 65534, or not "
+                                    "measured)"),
+                         {"float32", "uint16"})};
   }
 
   void write(const Artifact& artifact, const std::filesystem::path& path, const Parameters& options,

@@ -5,33 +5,12 @@
 #include "core/base/text.h"
 #include "core/io/hdf5_cube.h"
 #include "core/io/hdf5_fields.h"
+#include "core/operations/simple_parameters.h"
 #include "plugins/hdf5/dataset_choice.h"
 #include "plugins/hdf5/image_scales.h"
 
 namespace lithoscope::generic_hdf5 {
 namespace {
-
-Parameter text_option(const char* name, std::string title, std::string description) {
-  Parameter option;
-  option.name = name;
-  option.title = std::move(title);
-  option.description = std::move(description);
-  option.type = ParameterType::kText;
-  option.default_value = "";
-  return option;
-}
-
-Parameter pitch_option(const char* name, std::string title, std::string description) {
-  Parameter option;
-  option.name = name;
-  option.title = std::move(title);
-  option.description = std::move(description);
-  option.default_value = 0.0;
-  option.unit = "µm";
-  option.minimum = 0;
-  option.maximum = 1e9;
-  return option;
-}
 
 class Hdf5Reader final : public Reader {
  public:
@@ -40,41 +19,34 @@ class Hdf5Reader final : public Reader {
   std::vector<std::string> extensions() const override { return {"h5", "hdf5", "he5", "hdf"}; }
 
   std::vector<Parameter> options() const override {
-    Parameter rows;
-    rows.name = "rows";
-    rows.title = translated("hdf5", "Rows");
-    rows.description =
-        translated("hdf5",
-                   "Where the axes have the letter n: rows of the map that the points make, row by "
-                   "row. 0 = one row a point");
-    rows.type = ParameterType::kInteger;
-    rows.default_value = 0;
-    rows.minimum = 0;
-    rows.maximum = 1e9;
     return {
-        text_option("dataset", translated("hdf5", "Dataset"),
-                    translated("hdf5",
-                               "Path of the dataset in the file. Empty = the largest one "
-                               "of three dimensions, else of two")),
-        text_option("axes", translated("hdf5", "Axes"),
-                    translated("hdf5",
-                               "One letter a dimension: y rows, x columns, c channels, n "
-                               "points, 0 = its first index only. Empty = yxc, or cyx "
-                               "where the wavelengths say so; yx for two dimensions, or "
-                               "nc where the wavelengths say so")),
-        rows,
-        text_option("wavelength_dataset", translated("hdf5", "Wavelengths"),
-                    translated("hdf5",
-                               "Path of the list of wavelengths or energies. Empty = "
-                               "found by its name and length")),
-        text_option("unit", translated("hdf5", "Unit"),
-                    translated("hdf5",
-                               "Of the wavelengths: nm, µm, cm-1, keV. Empty = what the "
-                               "file says, else guessed")),
-        pitch_option("pitch_x_um", translated("hdf5", "Pixel width"),
-                     translated("hdf5", "0 = what the file says")),
-        pitch_option("pitch_y_um", translated("hdf5", "Pixel height"),
-                     translated("hdf5", "0 = what the file says")),
+        text_parameter("dataset", translated("hdf5", "Dataset"),
+                       translated("hdf5",
+                                  "Path of the dataset in the file. Empty = the largest one "
+                                  "of three dimensions, else of two")),
+        text_parameter("axes", translated("hdf5", "Axes"),
+                       translated("hdf5",
+                                  "One letter a dimension: y rows, x columns, c channels, n "
+                                  "points, 0 = its first index only. Empty = yxc, or cyx "
+                                  "where the wavelengths say so; yx for two dimensions, or "
+                                  "nc where the wavelengths say so")),
+        count_parameter("rows", translated("hdf5", "Rows"),
+                        translated("hdf5",
+                                   "Where the axes have the letter n: rows of the map that the "
+                                   "points make, row by row. 0 = one row a point"),
+                        0, 0),
+        text_parameter("wavelength_dataset", translated("hdf5", "Wavelengths"),
+                       translated("hdf5",
+                                  "Path of the list of wavelengths or energies. Empty = "
+                                  "found by its name and length")),
+        text_parameter("unit", translated("hdf5", "Unit"),
+                       translated("hdf5",
+                                  "Of the wavelengths: nm, µm, cm-1, keV. Empty = what the "
+                                  "file says, else guessed")),
+        number_parameter("pitch_x_um", translated("hdf5", "Pixel width"),
+                         translated("hdf5", "0 = what the file says"), "µm"),
+        number_parameter("pitch_y_um", translated("hdf5", "Pixel height"),
+                         translated("hdf5", "0 = what the file says"), "µm"),
     };
   }
 
