@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/parse_number.h"
 #include "core/base/text.h"
 
 namespace lithoscope {
@@ -157,9 +158,9 @@ class Parser {
     if (at_ == first) return 1;
     const std::string digits = text_.substr(first, at_ - first);
     if (digits == "." || digits.size() > 9) unexpected(first);
-    const double value = std::stod(digits);
-    if (!(value > 0)) unexpected(first);
-    return value;
+    const auto value = number_of_text(digits);
+    if (!value || !(*value > 0)) unexpected(first);
+    return *value;
   }
 
   double leading_count() {

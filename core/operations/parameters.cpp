@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/base/error.h"
+#include "core/base/parse_number.h"
 #include "core/base/text.h"
 
 namespace lithoscope {
@@ -91,17 +92,14 @@ Json checked(const Parameter& parameter, const Json& value) {
 }  // namespace
 
 double parse_quantity(const std::string& text, const std::string& unit) {
-  std::size_t used = 0;
-  double number = 0;
-  try {
-    number = std::stod(text, &used);
-  } catch (const std::exception&) {
+  const auto number = leading_number(text);
+  if (!number) {
     throw Error(translated("core", "\"{}\" is no number", text),
                 unit.empty() ? translated("core", "Write a number")
                              : translated("core", "Write a number, in {}", unit));
   }
-  const std::string given = trimmed(text.substr(used));
-  if (given.empty() || given == unit) return number;
+  const std::string given = trimmed(text.substr(number->length));
+  if (given.empty() || given == unit) return number->value;
   const auto from = lengths_m().find(given);
   const auto to = lengths_m().find(unit);
   if (from == lengths_m().end() || to == lengths_m().end()) {
@@ -109,7 +107,7 @@ double parse_quantity(const std::string& text, const std::string& unit) {
                 unit.empty() ? translated("core", "Write a number without a unit")
                              : translated("core", "Give it in {}", unit));
   }
-  return number * (from->second / to->second);
+  return number->value * (from->second / to->second);
 }
 
 Parameters::Parameters(const std::vector<Parameter>& description, const Json& given) {

@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <cstdlib>
 #include <optional>
 #include <vector>
+
+#include "core/base/parse_number.h"
 
 namespace lithoscope::envi {
 namespace {
@@ -27,22 +28,15 @@ std::optional<double> micrometres_in(const std::string& word) {
   return std::nullopt;
 }
 
-std::optional<double> to_double(const std::string& word) {
-  char* end = nullptr;
-  const double value = std::strtod(word.c_str(), &end);
-  if (word.empty() || end != word.c_str() + word.size()) return std::nullopt;
-  return value;
-}
-
 // Decimal metres times 1e6 would leave 15.000000000000002 µm of "1.5e-05".
 double decimal_product(double value, double factor) {
-  return std::strtod(fmt::format("{:.15g}", value * factor).c_str(), nullptr);
+  return number_of_text(fmt::format("{:.15g}", value * factor)).value_or(value * factor);
 }
 
 std::optional<Pitch> pitch_of(const std::vector<std::string>& entries, std::size_t first,
                               std::optional<double> default_unit) {
   if (entries.size() < first + 2) return std::nullopt;
-  const auto x = to_double(entries[first]), y = to_double(entries[first + 1]);
+  const auto x = number_of_text(entries[first]), y = number_of_text(entries[first + 1]);
   std::optional<double> unit = default_unit;
   for (const std::string& entry : entries) {
     const auto equals = entry.find('=');
@@ -84,7 +78,7 @@ Grid read_grid(const Header& header, const CubeShape& shape) {
   }
   const auto origin = header.names("lithoscope origin um", 2);
   if (origin.size() == 2) {
-    const auto x = to_double(origin[0]), y = to_double(origin[1]);
+    const auto x = number_of_text(origin[0]), y = number_of_text(origin[1]);
     if (x && y && std::isfinite(*x) && std::isfinite(*y)) {
       grid.origin_x_um = *x;
       grid.origin_y_um = *y;

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/base/parse_number.h"
 #include "core/base/progress.h"
 #include "core/base/text.h"
 #include "tests/support/test_support.h"
@@ -80,6 +81,18 @@ TEST(ParallelPieces, PassOnErrorsAndStops) {
                                }),
                Cancelled);
   EXPECT_LT(done, 1000);
+}
+
+TEST(ParseNumber, TakesWhatANumberBeginsWith) {
+  const auto length = leading_number(" 0.3 nm");
+  ASSERT_TRUE(length);
+  EXPECT_EQ(length->value, 0.3);
+  EXPECT_EQ(length->length, 4u);
+  EXPECT_EQ(number_of_text("+1.5e-05"), 1.5e-05);
+  EXPECT_EQ(number_of_text("-7"), -7.0);
+  for (const char* no : {"", " ", "mm", "nan", "inf", "1e999", "+-1", "0,3", "1 2"}) {
+    EXPECT_FALSE(number_of_text(no)) << no;
+  }
 }
 
 }  // namespace
