@@ -4,6 +4,7 @@
 
 #include "core/operations/register_core.h"
 #include "core/registration/fit.h"
+#include "core/registration/given_points.h"
 #include "core/registration/sample_image.h"
 #include "core/registration/sample_maps.h"
 
@@ -218,6 +219,7 @@ Operation sample_labels_operation() {
 }  // namespace
 
 void register_registration(Registry& registry) {
+  registry.add(given_points_operation());
   registry.add(fit_operation());
   registry.add(sample_image_operation());
   registry.add(sample_features_operation());
