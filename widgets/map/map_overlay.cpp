@@ -49,6 +49,7 @@ void MapOverlay::paintEvent(QPaintEvent*) {
     paint_message(painter);
   } else if (marks_.grid) {
     paint_scale_bar(painter);
+    paint_points(painter, viewport_, marks_.points, grid_unit(this));
     paint_pin(painter);
     paint_cross(painter);
   }

@@ -4,8 +4,10 @@
 #include <QString>
 #include <QWidget>
 #include <optional>
+#include <vector>
 
 #include "core/image/grid.h"
+#include "widgets/map/point_marks.h"
 #include "widgets/map/viewport.h"
 
 namespace lithoscope {
@@ -13,9 +15,10 @@ namespace lithoscope {
 struct MapMarks {
   std::optional<PointUm> cross;  // the cursor
   std::optional<PointUm> pin;    // what was clicked
-  std::optional<Grid> grid;      // of the layer shown: for the scale bar and the pixel's outline
-  QString message;               // instead of a map: empty, failed
-  QString busy;                  // while something is being read, over the old picture
+  std::vector<PointMark> points;
+  std::optional<Grid> grid;  // of the layer shown: for the scale bar and the pixel's outline
+  QString message;           // instead of a map: empty, failed
+  QString busy;              // while something is being read, over the old picture
   double busy_fraction = 0;
 };
 

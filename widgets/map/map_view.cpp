@@ -136,6 +136,25 @@ void MapView::set_pin(std::optional<PointUm> point) {
   change_marks([&](MapMarks& marks) { marks.pin = point; });
 }
 
+void MapView::set_points(std::vector<PointMark> points) {
+  change_marks([&](MapMarks& marks) { marks.points = std::move(points); });
+}
+
+void MapView::set_tool(MapTool* tool) {
+  tool_ = tool;
+  tool_drags_ = false;
+  update_cursor();
+}
+
+void MapView::bring_into_sight(PointUm point) {
+  const double margin = 4.0 * grid_unit(this);
+  const QPointF at = viewport_.to_px(point);
+  if (QRectF(rect()).adjusted(margin, margin, -margin, -margin).contains(at)) return;
+  fitted_ = false;
+  viewport_.centre = point;
+  show_viewport();
+}
+
 void MapView::show_viewport() {
   viewport_.size = QSizeF(size());
   scene_.set_viewport(viewport_);
@@ -193,7 +212,8 @@ void MapView::mousePressEvent(QMouseEvent* event) {
   if (moves) {
     drag_from_ = event->position();
   } else if (event->button() == Qt::LeftButton) {
-    press_at_ = event->position();
+    tool_drags_ = tool_ != nullptr && layer_ != nullptr && tool_->press(*this, event->position());
+    if (!tool_drags_) press_at_ = event->position();
   }
   update_cursor();
 }
@@ -204,6 +224,10 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
     viewport_.pan(event->position() - *drag_from_);
     drag_from_ = event->position();
     show_viewport();
+  } else if (tool_drags_) {
+    tool_->drag(*this, event->position());
+  } else if (event->buttons() == Qt::NoButton) {
+    update_cursor();
   }
   if (layer_ != nullptr) Q_EMIT hovered(viewport_.to_um(event->position()));
 }
@@ -211,6 +235,9 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
 void MapView::mouseReleaseEvent(QMouseEvent* event) {
   if (drag_from_) {
     drag_from_.reset();
+  } else if (tool_drags_ && event->button() == Qt::LeftButton) {
+    tool_drags_ = false;
+    tool_->release(*this);
   } else if (press_at_ && event->button() == Qt::LeftButton && layer_ != nullptr) {
     const QPointF movement = event->position() - *press_at_;
     if (movement.manhattanLength() < QApplication::startDragDistance()) {
@@ -240,6 +267,7 @@ void MapView::wheelEvent(QWheelEvent* event) {
 }
 
 void MapView::keyPressEvent(QKeyEvent* event) {
+  if (tool_ != nullptr && tool_->key(*this, event)) return;
   const double step = 4.0 * grid_unit(this);
   switch (event->key()) {
     case Qt::Key_Plus:
@@ -310,6 +338,9 @@ void MapView::update_cursor() {
     setCursor(Qt::ClosedHandCursor);
   } else if (space_held_) {
     setCursor(Qt::OpenHandCursor);
+  } else if (tool_drags_ ||
+             (tool_ != nullptr && tool_->catches(*this, mapFromGlobal(QCursor::pos())))) {
+    setCursor(Qt::SizeAllCursor);
   } else {
     setCursor(Qt::CrossCursor);
   }

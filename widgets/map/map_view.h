@@ -7,6 +7,7 @@
 #include "widgets/map/layer.h"
 #include "widgets/map/map_overlay.h"
 #include "widgets/map/map_scene.h"
+#include "widgets/map/map_tool.h"
 #include "widgets/map/viewport.h"
 
 namespace lithoscope {
@@ -36,6 +37,11 @@ class MapView : public QWidget {
   void set_busy(const QString& stage, double fraction);
   void set_cross(std::optional<PointUm> point);
   void set_pin(std::optional<PointUm> point);
+  void set_points(std::vector<PointMark> points);
+  // What presses and keys mean besides looking; null = nothing. The tool must outlive its use here.
+  void set_tool(MapTool* tool);
+  // Moves the map so that `point` is in the middle, unless it is well in sight already.
+  void bring_into_sight(PointUm point);
 
   const MapLayerPtr& layer() const { return layer_; }
   const MapLayerPtr& layer_beneath() const { return beneath_; }
@@ -93,6 +99,8 @@ class MapView : public QWidget {
   bool space_held_ = false;
   std::optional<QPointF> drag_from_;
   std::optional<QPointF> press_at_;
+  MapTool* tool_ = nullptr;
+  bool tool_drags_ = false;
 };
 
 }  // namespace lithoscope
