@@ -123,6 +123,23 @@ void Document::save(const std::filesystem::path& file) {
              });
 }
 
+std::optional<RecipeRegistration> Document::registration() const {
+  return find_registration(recipe_, registry_);
+}
+
+void Document::use_registration(const std::string& source, const std::string& target,
+                                const std::vector<MatchingPoint>& points,
+                                const FitOptions& options) {
+  if (!is_open() || job_.running()) return;
+  try {
+    recipe_ = with_registration(recipe_, registry_, source, target, points, options);
+    sample_ = std::make_shared<const Sample>(make_sample(recipe_, registry_, artifacts_));
+    Q_EMIT edited();
+  } catch (const Error& error) {
+    Q_EMIT failed(error);
+  }
+}
+
 bool Document::has_results() const {
   return is_open() && std::any_of(sample_->items.begin(), sample_->items.end(),
                                   [](const SampleItem& item) { return !item.is_source; });

@@ -9,6 +9,7 @@
 
 #include "core/operations/registry.h"
 #include "core/recipe/recipe.h"
+#include "widgets/align/recipe_registration.h"
 #include "widgets/jobs/job.h"
 #include "widgets/jobs/recipe_job.h"
 #include "widgets/sample/sample.h"
@@ -34,6 +35,12 @@ class Document : public QObject {
   void save(const std::filesystem::path& file);
   void cancel() { job_.cancel(); }
 
+  // The registration that the recipe makes, if it does.
+  std::optional<RecipeRegistration> registration() const;
+  // Puts the points into the recipe (with_registration); the next run uses them.
+  void use_registration(const std::string& source, const std::string& target,
+                        const std::vector<MatchingPoint>& points, const FitOptions& options);
+
   bool is_open() const { return sample_ != nullptr; }
   // True where a step has found something to look at.
   bool has_results() const;
@@ -48,6 +55,7 @@ class Document : public QObject {
   void extended();                        // a step has added results
   void ran(const QStringList& notices);   // all steps have
   void saved(const QString& file);
+  void edited();  // the recipe is another one, its results are not made yet
   void failed(const lithoscope::Error& error);
   void cancelled();
 

@@ -15,8 +15,11 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QUndoStack>
 #include <QVBoxLayout>
+#include <utility>
 
+#include "widgets/align/align_page.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/jobs/job_bar.h"
 #include "widgets/map/map_panel.h"
@@ -41,6 +44,7 @@ MainWindow::MainWindow(const Registry& registry, RunOptions options, QWidget* pa
   setAcceptDrops(true);
   build();
   connect_actions();
+  connect_align();
   connect_document();
   update_recent();
   show_start();
@@ -50,7 +54,10 @@ MainWindow::MainWindow(const Registry& registry, RunOptions options, QWidget* pa
   restoreGeometry(remembered_geometry());
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  // It tells of its end when the actions are gone already.
+  align_->alignment().points().history().disconnect(this);
+}
 
 void MainWindow::build() {
   actions_ = make_actions(this);
@@ -65,6 +72,8 @@ void MainWindow::build() {
   workspace_ = new Workspace(pages_);
   pages_->addWidget(start_);
   pages_->addWidget(workspace_);
+  align_ = new AlignPage(pages_);
+  pages_->addWidget(align_);
   layout->addWidget(banner_);
   layout->addWidget(pages_, 1);
   setCentralWidget(centre);
@@ -110,11 +119,13 @@ void MainWindow::connect_actions() {
   connect(actions_.export_png, &QAction::triggered, this, &MainWindow::choose_and_export);
   connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
   connect(actions_.run, &QAction::triggered, &document_, &Document::run);
-  connect(actions_.stop, &QAction::triggered, &document_, &Document::cancel);
+  connect(actions_.stop, &QAction::triggered, this, [this] {
+    if (!aligning() || !align_->cancel_pair()) document_.cancel();
+  });
   connect(actions_.unpin, &QAction::triggered, &workspace_->selection(), &Selection::unpin);
   const auto on_map = [this](QAction* action, void (MapView::*what)()) {
     connect(action, &QAction::triggered, this, [this, what] {
-      if (MapPanel* panel = workspace_->active()) (panel->view()->*what)();
+      if (MapPanel* panel = current_map()) (panel->view()->*what)();
     });
   };
   on_map(actions_.fit, &MapView::fit);
@@ -136,19 +147,12 @@ void MainWindow::connect_actions() {
   connect(start_, &StartPage::open_clicked, this, &MainWindow::choose_and_open);
   connect(start_, &StartPage::demo_clicked, this, [this] { open_demo(demo_folder()); });
   connect(start_, &StartPage::recent_clicked, this, [this](const QString& file) { open({file}); });
-  connect(tree_, &LayerTree::layer_chosen, workspace_, [this](const QString& key, int column) {
-    workspace_->show_layer(key.toStdString(), column < 0 ? std::nullopt : std::optional(column));
+  connect(tree_, &LayerTree::layer_chosen, this, [this](const QString& key, int column) {
+    show_layer(key, column < 0 ? std::nullopt : std::optional(column));
   });
-  connect(inspector_, &Inspector::layer_chosen, workspace_, [this](const QString& key, int column) {
-    workspace_->show_layer(key.toStdString(), column);
-  });
-  connect(workspace_, &Workspace::changed, this, [this] {
-    MapPanel* panel = workspace_->active();
-    inspector_->follow(panel, workspace_->sample());
-    if (panel != nullptr && panel->item()) tree_->set_current(panel->item()->key, panel->column());
-    position_->follow(*workspace_);
-    update_enabled();
-  });
+  connect(inspector_, &Inspector::layer_chosen, this,
+          [this](const QString& key, int column) { show_layer(key, column); });
+  connect(workspace_, &Workspace::changed, this, &MainWindow::follow_map);
   connect(workspace_, &Workspace::failed, banner_, &MessageBanner::show_error);
   connect(&workspace_->selection(), &Selection::changed, this, [this] {
     position_->follow(*workspace_);
@@ -160,11 +164,20 @@ void MainWindow::connect_document() {
   connect(&document_, &Document::opened, this, &MainWindow::show_sample);
   connect(&document_, &Document::extended, this, [this] {
     workspace_->update_sample(document_.sample());
+    align_->update_sample(document_.sample());
     tree_->set_sample(document_.sample(), false);
-    inspector_->follow(workspace_->active(), document_.sample());
+    inspector_->follow(current_map(), document_.sample());
+  });
+  connect(&document_, &Document::edited, this, [this] {
+    workspace_->update_sample(document_.sample());
+    align_->update_sample(document_.sample());
+    banner_->show_notice(tr("The recipe now uses these points. Run it to see its maps."),
+                         tr("Run recipe"));
+    update_enabled();
   });
   connect(&document_, &Document::ran, this, [this](const QStringList& notices) {
     workspace_->update_sample(document_.sample());
+    align_->update_sample(document_.sample());
     tree_->set_sample(document_.sample(), false);
     workspace_->show_results();
     if (notices.isEmpty()) {
@@ -200,6 +213,8 @@ void MainWindow::open_demo(const std::filesystem::path& folder) {
 
 void MainWindow::show_sample(const QStringList& paths) {
   workspace_->open(document_.sample());
+  align_is_old_ = true;
+  actions_.explore->setChecked(true);
   tree_->set_sample(document_.sample(), true);
   show_working(true);
   const QString title = document_.sample()->title;
@@ -229,7 +244,11 @@ void MainWindow::show_working(bool working) {
   if (working_ && !working) remember_window(saveGeometry(), saveState());
   const bool first = working && !working_;
   working_ = working;
-  pages_->setCurrentWidget(working ? static_cast<QWidget*>(workspace_) : start_);
+  if (working) {
+    show_page();
+  } else {
+    pages_->setCurrentWidget(start_);
+  }
   actions_.tools->setVisible(working);
   for (QDockWidget* dock : {tree_dock_, inspector_dock_}) {
     dock->setVisible(working);
@@ -252,8 +271,8 @@ void MainWindow::reset_layout() {
 
 void MainWindow::update_enabled() {
   const bool open = working_ && document_.is_open();
-  const bool map =
-      open && workspace_->active() != nullptr && workspace_->active()->view()->layer() != nullptr;
+  const MapPanel* shown = current_map();
+  const bool map = open && shown != nullptr && shown->view()->layer() != nullptr;
   actions_.run->setEnabled(open && document_.can_run());
   actions_.stop->setEnabled(document_.job().running());
   actions_.save->setEnabled(open && !document_.job().running());
@@ -264,6 +283,14 @@ void MainWindow::update_enabled() {
   }
   actions_.unpin->setEnabled(open && workspace_->selection().has_pin());
   actions_.reset_layout->setEnabled(open);
+  for (QAction* page : {actions_.explore, actions_.align}) page->setEnabled(open);
+  const bool points = open && aligning() && align_->has_maps();
+  QUndoStack& history = align_->alignment().points().history();
+  actions_.undo->setEnabled(points && history.canUndo());
+  actions_.redo->setEnabled(points && history.canRedo());
+  actions_.remove_point->setEnabled(points && align_->selected() >= 0);
+  actions_.open_points->setEnabled(points);
+  actions_.save_points->setEnabled(points && align_->alignment().points().size() > 0);
 }
 
 void MainWindow::update_recent() {
@@ -312,7 +339,7 @@ void MainWindow::choose_and_save() {
 }
 
 void MainWindow::choose_and_export() {
-  MapPanel* panel = workspace_->active();
+  MapPanel* panel = current_map();
   if (panel == nullptr || panel->view()->layer() == nullptr) return;
   const QString name = suggested_file_name(*panel->item());
   QString file = QFileDialog::getSaveFileName(this, tr("Export map as PNG"),
@@ -325,7 +352,7 @@ void MainWindow::choose_and_export() {
 }
 
 void MainWindow::export_map(const QString& file) {
-  const MapPanel* panel = workspace_->active();
+  const MapPanel* panel = current_map();
   if (panel == nullptr || panel->view()->layer() == nullptr) return;
   const MapPicture picture{panel->view()->layer(), panel->style(), panel->title()};
   document_.job().start(

@@ -4,8 +4,10 @@
 
 #include <QMainWindow>
 #include <filesystem>
+#include <optional>
 
 #include "core/operations/registry.h"
+#include "core/registration/points_files.h"
 #include "widgets/document/document.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/window_actions.h"
@@ -15,8 +17,10 @@ class QStackedWidget;
 
 namespace lithoscope {
 
+class AlignPage;
 class Inspector;
 class LayerTree;
+class MapPanel;
 class MessageBanner;
 class PositionLine;
 class StartPage;
@@ -33,11 +37,15 @@ class MainWindow : public QMainWindow {
   void open(const QStringList& paths);
   // Writes the demo sample below `folder`, opens and runs it.
   void open_demo(const std::filesystem::path& folder);
+  // Matching points of the align page, from and to a file.
+  void open_points(const QString& file);
+  void save_points(const QString& file, PointsFileKind kind);
   // Writes the active map with its legend; the error banner tells where it cannot be written.
   void export_map(const QString& file);
 
   Document& document() { return document_; }
   Workspace& workspace() { return *workspace_; }
+  AlignPage& align_page() { return *align_; }
   MessageBanner& banner() { return *banner_; }
   const WindowActions& actions() const { return actions_; }
 
@@ -54,6 +62,16 @@ class MainWindow : public QMainWindow {
                         Qt::DockWidgetArea area);
   void reset_layout();
   void choose_and_open();
+  void connect_align();
+  // The map that menus and the inspector speak of, on whichever page; null where there is none.
+  MapPanel* current_map() const;
+  bool aligning() const;
+  void show_page();
+  void show_layer(const QString& key, std::optional<int> column);
+  void follow_map();
+  void use_points();
+  void choose_and_open_points();
+  void choose_and_save_points();
   void choose_and_save();
   void choose_and_export();
   void show_sample(const QStringList& paths);
@@ -68,12 +86,14 @@ class MainWindow : public QMainWindow {
   QStackedWidget* pages_;
   StartPage* start_;
   Workspace* workspace_;
+  AlignPage* align_;
   MessageBanner* banner_;
   LayerTree* tree_;
   Inspector* inspector_;
   PositionLine* position_;
   QDockWidget *tree_dock_, *inspector_dock_;
-  bool working_ = false;  // a sample is open: the docks are there
+  bool working_ = false;      // a sample is open: the docks are there
+  bool align_is_old_ = true;  // it has not been told of the sample yet
 };
 
 // Where the demo sample of this version is kept.

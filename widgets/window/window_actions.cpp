@@ -51,6 +51,22 @@ WindowActions make_actions(QMainWindow* window) {
                      {QKeySequence::Quit});
   actions.quit->setMenuRole(QAction::QuitRole);
 
+  QMenu* edit = window->menuBar()->addMenu(MainWindow::tr("&Edit"));
+  actions.undo =
+      add(edit, MainWindow::tr("&Undo"), {},
+          MainWindow::tr("Take back the last change of the matching points"), {QKeySequence::Undo});
+  actions.redo =
+      add(edit, MainWindow::tr("&Redo"), {}, MainWindow::tr("Do again what was taken back"),
+          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+  edit->addSeparator();
+  actions.remove_point =
+      add(edit, MainWindow::tr("&Delete point"), {},
+          MainWindow::tr("Delete the selected matching point"), {QKeySequence::Delete});
+  actions.open_points = add(edit, MainWindow::tr("Open &points…"), {},
+                            MainWindow::tr("Open matching points from a file"));
+  actions.save_points = add(edit, MainWindow::tr("Save p&oints…"), {},
+                            MainWindow::tr("Save the matching points as a file"));
+
   QMenu* analyse = window->menuBar()->addMenu(MainWindow::tr("&Analyse"));
   actions.run = add(
       analyse, MainWindow::tr("&Run recipe"), QStringLiteral("run"),
@@ -60,6 +76,18 @@ WindowActions make_actions(QMainWindow* window) {
                      MainWindow::tr("Stop the running job"), {QKeySequence(Qt::Key_Escape)});
 
   actions.view = window->menuBar()->addMenu(MainWindow::tr("&View"));
+  auto* pages = new QActionGroup(window);
+  actions.explore = add(actions.view, MainWindow::tr("&Explore"), QStringLiteral("explore"),
+                        MainWindow::tr("Look at maps and spectra"), {QKeySequence(Qt::Key_1)});
+  actions.align = add(actions.view, MainWindow::tr("&Align"), QStringLiteral("align"),
+                      MainWindow::tr("Put two maps on top of each other by matching points"),
+                      {QKeySequence(Qt::Key_2)});
+  for (QAction* each : {actions.explore, actions.align}) {
+    each->setCheckable(true);
+    pages->addAction(each);
+  }
+  actions.explore->setChecked(true);
+  actions.view->addSeparator();
   actions.fit = add(actions.view, MainWindow::tr("&Fit"), QStringLiteral("fit"),
                     MainWindow::tr("Show the whole map"), {QKeySequence(Qt::Key_F)});
   actions.zoom_in = add(actions.view, MainWindow::tr("Zoom &in"), QStringLiteral("zoom-in"),
@@ -96,6 +124,9 @@ WindowActions make_actions(QMainWindow* window) {
   actions.tools->setObjectName(QStringLiteral("tools"));
   actions.tools->setMovable(false);
   actions.tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  actions.tools->addAction(actions.explore);
+  actions.tools->addAction(actions.align);
+  actions.tools->addSeparator();
   actions.tools->addAction(actions.open);
   actions.tools->addAction(actions.run);
   actions.tools->addAction(actions.export_png);

@@ -15,7 +15,9 @@ namespace lithoscope {
 struct WindowActions {
   QAction *open, *save, *close, *export_png, *quit;
   QMenu* recent;
+  QAction *undo, *redo, *remove_point, *open_points, *save_points;
   QAction *run, *stop;
+  QAction *explore, *align;  // the pages
   QAction *fit, *zoom_in, *zoom_out, *unpin;
   QAction *theme_system, *theme_light, *theme_dark;
   QAction* reset_layout;

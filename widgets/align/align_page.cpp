@@ -1,0 +1,341 @@
+#include "widgets/align/align_page.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "widgets/align/fit_panel.h"
+#include "widgets/align/overlay_map.h"
+#include "widgets/align/point_table.h"
+#include "widgets/align/point_tool.h"
+#include "widgets/map/map_panel.h"
+#include "widgets/map/map_view.h"
+#include "widgets/theme/theme.h"
+
+namespace lithoscope {
+
+AlignPage::AlignPage(QWidget* parent)
+    : QWidget(parent),
+      pages_(new QStackedWidget(this)),
+      empty_(new QLabel(pages_)),
+      source_(new MapPanel),
+      target_(new MapPanel),
+      source_tool_(new PointTool(Side::kSource, alignment_, this)),
+      target_tool_(new PointTool(Side::kTarget, alignment_, this)),
+      overlay_(new OverlayMap),
+      fit_panel_(new FitPanel(alignment_)),
+      model_(new PointTable(alignment_, this)) {
+  auto* rows = new QSplitter(Qt::Vertical, pages_);
+  rows->setChildrenCollapsible(false);
+  rows->addWidget(make_maps());
+  rows->addWidget(make_table());
+  rows->setStretchFactor(0, 3);
+  rows->setStretchFactor(1, 2);
+  rows->setSizes({600, 400});
+  empty_->setAlignment(Qt::AlignCenter);
+  empty_->setWordWrap(true);
+  empty_->setText(
+      tr("Two maps are needed to align them.\nOpen a recipe with two images, or open "
+         "both images together."));
+  pages_->addWidget(empty_);
+  pages_->addWidget(rows);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(pages_);
+
+  connect_map(Side::kSource);
+  connect_map(Side::kTarget);
+  connect(&alignment_, &Alignment::changed, this, [this] {
+    if (selected_ >= alignment_.points().size()) select(-1);
+    update_marks();
+    update_overlay();
+  });
+  connect(model_, &PointTable::refused, this, &AlignPage::told);
+  connect(fit_panel_, &FitPanel::apply_clicked, this, &AlignPage::apply_clicked);
+}
+
+AlignPage::~AlignPage() = default;
+
+QWidget* AlignPage::make_maps() {
+  auto* maps = new QSplitter(Qt::Horizontal);
+  maps->setChildrenCollapsible(false);
+  maps->addWidget(source_);
+  maps->addWidget(target_);
+  maps->setSizes({1000, 1000});
+  source_->view()->set_tool(source_tool_);
+  target_->view()->set_tool(target_tool_);
+  return maps;
+}
+
+QWidget* AlignPage::make_table() {
+  auto* lower = new QSplitter(Qt::Horizontal);
+  lower->setChildrenCollapsible(false);
+  auto* middle = new QWidget(lower);
+  const int unit = grid_unit(this);
+  table_ = new QTableView(middle);
+  table_->setModel(model_);
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::SingleSelection);
+  table_->setAlternatingRowColors(true);
+  table_->setShowGrid(false);
+  table_->setFrameShape(QFrame::NoFrame);
+  table_->verticalHeader()->hide();
+  table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + unit);
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setHighlightSections(false);
+  table_->setAccessibleName(tr("Matching points"));
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this](const QModelIndex& current) { select(current.isValid() ? current.row() : -1); });
+
+  hint_ = new QLabel(middle);
+  hint_->setTextFormat(Qt::PlainText);
+  hint_->setMinimumWidth(1);
+  const auto button = [&](const QString& text, const QString& tip) {
+    auto* made = new QToolButton(middle);
+    made->setText(text);
+    made->setToolTip(tip);
+    made->setAutoRaise(true);
+    return made;
+  };
+  remove_ = button(tr("Delete"), tr("Delete the selected point (Del)"));
+  auto* open = button(tr("Open…"), tr("Open matching points from a file"));
+  auto* save = button(tr("Save…"), tr("Save the matching points as a file"));
+  connect(remove_, &QToolButton::clicked, this, &AlignPage::delete_selected);
+  connect(open, &QToolButton::clicked, this, &AlignPage::open_points_clicked);
+  connect(save, &QToolButton::clicked, this, &AlignPage::save_points_clicked);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(unit / 2);
+  buttons->addWidget(hint_, 1);
+  for (QToolButton* each : {remove_, open, save}) buttons->addWidget(each);
+  auto* column = new QVBoxLayout(middle);
+  column->setContentsMargins(unit, unit / 2, unit, unit);
+  column->setSpacing(unit / 2);
+  column->addLayout(buttons);
+  column->addWidget(table_, 1);
+
+  lower->addWidget(overlay_);
+  lower->addWidget(middle);
+  lower->addWidget(fit_panel_);
+  lower->setStretchFactor(0, 3);
+  lower->setStretchFactor(1, 4);
+  lower->setStretchFactor(2, 0);
+  lower->setSizes({300, 420, 24 * unit});
+  return lower;
+}
+
+void AlignPage::connect_map(Side side) {
+  MapPanel* map = panel(side);
+  MapView* view = map->view();
+  PointTool* tool = side == Side::kSource ? source_tool_ : target_tool_;
+  connect(view, &MapView::clicked, this, [this, side](PointUm place) { click(side, place); });
+  connect(view, &MapView::hovered, this, [this, side](PointUm place) {
+    panel(side)->view()->set_cross(place);
+    panel(other_side(side))->view()->set_cross(alignment_.expected_from(side, place));
+    Q_EMIT hovered(plane(side), place);
+  });
+  connect(view, &MapView::hover_left, this, [this] {
+    for (const MapPanel* each : {source_, target_}) each->view()->set_cross(std::nullopt);
+    Q_EMIT hover_left();
+  });
+  connect(view, &MapView::pressed, this, [this, side] {
+    if (active_ == side) return;
+    activate(side);
+    Q_EMIT changed();
+  });
+  connect(tool, &PointTool::caught, this, &AlignPage::select);
+  connect(map, &MapPanel::layer_shown, this, [this] {
+    update_overlay();
+    Q_EMIT changed();
+  });
+  connect(map, &MapPanel::failed, this, &AlignPage::failed);
+}
+
+void AlignPage::activate(Side side) {
+  active_ = side;
+  source_->set_active(side == Side::kSource);
+  target_->set_active(side == Side::kTarget);
+}
+
+void AlignPage::choose_planes(const std::optional<RecipeRegistration>& registration) {
+  source_plane_ = target_plane_ = -1;
+  if (registration) {
+    const SampleItem* source = sample_->find(registration->source);
+    const SampleItem* target = sample_->find(registration->target);
+    if (source != nullptr && target != nullptr) {
+      source_plane_ = source->plane;
+      target_plane_ = target->plane;
+    }
+  }
+  if (source_plane_ == target_plane_ && sample_->planes.size() >= 2) {
+    // The first map is usually the one that the other is brought to.
+    target_plane_ = 0;
+    source_plane_ = 1;
+  }
+}
+
+void AlignPage::show_first_layers() {
+  for (const Side side : {Side::kSource, Side::kTarget}) {
+    const SampleItem* shown = nullptr;
+    for (const SampleItem& item : sample_->items) {
+      if (item.plane != plane(side)) continue;
+      if (shown == nullptr || (item.is_image() && !shown->is_image())) shown = &item;
+    }
+    panel(side)->clear();
+    panel(side)->set_plane_name(sample_->planes[static_cast<std::size_t>(plane(side))].name);
+    if (shown != nullptr) panel(side)->show_item(*shown);
+  }
+}
+
+void AlignPage::open(const SamplePtr& sample, const std::optional<RecipeRegistration>& registration,
+                     const std::map<std::string, Artifact>& artifacts) {
+  sample_ = sample;
+  waiting_.reset();
+  select(-1);
+  choose_planes(registration);
+  pages_->setCurrentIndex(has_maps() ? 1 : 0);
+  if (!has_maps()) return;
+  show_first_layers();
+  activate(Side::kTarget);
+  const auto grid_on = [this](Side side) {
+    for (const SampleItem& item : sample_->items) {
+      if (item.plane == plane(side)) return item.grid();
+    }
+    return Grid();
+  };
+  const Grid source = grid_on(Side::kSource), target = grid_on(Side::kTarget);
+  std::vector<MatchingPoint> points;
+  if (registration) {
+    alignment_.set_options(registration->options);
+    const auto table = artifacts.find(registration->points);
+    try {
+      if (table != artifacts.end()) {
+        points = matching_points_from_table(*table->second.as<Table>(), source, target);
+      }
+    } catch (const Error& error) {
+      Q_EMIT failed(error);
+    }
+  } else {
+    alignment_.set_options({});
+  }
+  model_->set_names(sample_->planes[static_cast<std::size_t>(source_plane_)].name,
+                    sample_->planes[static_cast<std::size_t>(target_plane_)].name);
+  alignment_.set_grids(source, target);
+  alignment_.points().start_with(std::move(points));
+}
+
+void AlignPage::update_sample(const SamplePtr& sample) {
+  sample_ = sample;
+}
+
+bool AlignPage::show_layer(const std::string& key, std::optional<int> column) {
+  const SampleItem* item = sample_ == nullptr ? nullptr : sample_->find(key);
+  if (item == nullptr || !has_maps()) return false;
+  for (const Side side : {Side::kSource, Side::kTarget}) {
+    if (item->plane != plane(side)) continue;
+    panel(side)->show_item(*item, column);
+    return true;
+  }
+  return false;
+}
+
+void AlignPage::click(Side side, PointUm place) {
+  if (!waiting_ || waiting_->side == side) {
+    waiting_ = HalfPair{side, place};
+    if (const auto expected = alignment_.expected_from(side, place)) {
+      panel(other_side(side))->view()->bring_into_sight(*expected);
+    }
+    select(-1);
+    update_marks();
+    return;
+  }
+  const PointUm first = waiting_->place;
+  waiting_.reset();
+  const bool source_first = side == Side::kTarget;
+  select(alignment_.points().add(source_first ? first : place, source_first ? place : first));
+}
+
+bool AlignPage::cancel_pair() {
+  if (!waiting_) return false;
+  waiting_.reset();
+  update_marks();
+  return true;
+}
+
+void AlignPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && cancel_pair()) return;
+  QWidget::keyPressEvent(event);
+}
+
+void AlignPage::select(int index) {
+  if (index == selected_) return;
+  selected_ = index;
+  source_tool_->set_selected(index);
+  target_tool_->set_selected(index);
+  if (index < 0) {
+    table_->clearSelection();
+    table_->setCurrentIndex({});
+  } else {
+    table_->selectRow(index);
+  }
+  update_marks();
+}
+
+void AlignPage::delete_selected() {
+  if (selected_ >= 0 && selected_ < alignment_.points().size()) {
+    alignment_.points().remove(selected_);
+  }
+}
+
+void AlignPage::update_marks() {
+  const auto& list = alignment_.points().points();
+  const auto& fit = alignment_.fit();
+  for (const Side side : {Side::kSource, Side::kTarget}) {
+    std::vector<PointMark> marks;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      PointMark mark;
+      mark.at = place_on(side, list[i]);
+      mark.name = QString::fromStdString(list[i].name);
+      if (!list[i].enabled) {
+        mark.look = PointMark::Look::kDisabled;
+      } else if (fit && !fit->residuals[i].used) {
+        mark.look = PointMark::Look::kDoubtful;
+      }
+      if (static_cast<int>(i) == selected_) mark.look = PointMark::Look::kSelected;
+      if (fit)
+        mark.fitted =
+            alignment_.expected_from(other_side(side), place_on(other_side(side), list[i]));
+      marks.push_back(std::move(mark));
+    }
+    if (waiting_ && waiting_->side == side) {
+      marks.push_back({waiting_->place, {}, PointMark::Look::kPending, std::nullopt});
+    } else if (waiting_) {
+      if (const auto expected = alignment_.expected_from(waiting_->side, waiting_->place)) {
+        marks.push_back({*expected, tr("expected"), PointMark::Look::kExpected, std::nullopt});
+      }
+    }
+    panel(side)->view()->set_points(std::move(marks));
+  }
+  remove_->setEnabled(selected_ >= 0);
+  if (waiting_ && has_maps()) {
+    const Side other = other_side(waiting_->side);
+    hint_->setText(tr("Now click the same place in %1 (Esc cancels)")
+                       .arg(sample_->planes[static_cast<std::size_t>(plane(other))].name));
+  } else {
+    hint_->setText(tr("Points: %1").arg(list.size()));
+  }
+}
+
+void AlignPage::update_overlay() {
+  const auto transform =
+      alignment_.fit() ? std::optional(alignment_.fit()->transform) : std::optional<Transform>();
+  overlay_->show_maps(source_->view()->layer(), source_->style(), target_->view()->layer(),
+                      transform, tr("With enough points, both maps are shown here"));
+}
+
+}  // namespace lithoscope

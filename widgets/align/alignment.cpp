@@ -1,0 +1,43 @@
+#include "widgets/align/alignment.h"
+
+#include "core/base/error.h"
+
+namespace lithoscope {
+
+Alignment::Alignment(QObject* parent) : QObject(parent) {
+  connect(&points_, &PointList::changed, this, &Alignment::update);
+  update();
+}
+
+void Alignment::set_grids(const Grid& source, const Grid& target) {
+  source_ = source;
+  target_ = target;
+  update();
+}
+
+void Alignment::set_options(const FitOptions& options) {
+  options_ = options;
+  update();
+}
+
+void Alignment::update() {
+  fit_.reset();
+  back_.reset();
+  problem_.clear();
+  const NoProgress stop;
+  try {
+    fit_ = fit_registration(points_.points(), options_, target_, stop);
+    back_ = fit_->transform.inverse();
+  } catch (const Error& error) {
+    fit_.reset();
+    problem_ = QString::fromStdString(error.what());
+  }
+  Q_EMIT changed();
+}
+
+std::optional<PointUm> Alignment::expected_from(Side side, PointUm place) const {
+  if (!fit_) return std::nullopt;
+  return side == Side::kSource ? fit_->transform.apply(place) : back_->apply(place);
+}
+
+}  // namespace lithoscope

@@ -1,0 +1,94 @@
+#include "widgets/align/recipe_registration.h"
+
+#include <algorithm>
+
+#include "core/recipe/plan.h"
+#include "core/registration/given_points.h"
+
+namespace lithoscope {
+namespace {
+
+constexpr const char* kFit = "registration.fit";
+constexpr const char* kPoints = "registration.points";
+
+FitOptions options_of(const Parameters& parameters) {
+  FitOptions options;
+  options.kind =
+      parameters.text("kind") == "affine" ? TransformKind::kAffine : TransformKind::kSimilarity;
+  options.allow_reflection = parameters.flag("allow_reflection");
+  options.robust = parameters.text("robust") == "ransac";
+  options.ransac_tolerance_px = parameters.number("ransac_tolerance_px");
+  options.seed = static_cast<std::uint64_t>(parameters.integer("seed"));
+  return options;
+}
+
+void write_options(Json& parameters, const FitOptions& options) {
+  parameters["kind"] = options.kind == TransformKind::kAffine ? "affine" : "similarity";
+  parameters["allow_reflection"] = options.allow_reflection;
+  parameters["robust"] = options.robust ? "ransac" : "none";
+}
+
+RecipeStep* find_step(Recipe& recipe, const std::string& id) {
+  const auto found = std::find_if(recipe.steps.begin(), recipe.steps.end(),
+                                  [&id](const RecipeStep& step) { return step.id == id; });
+  return found == recipe.steps.end() ? nullptr : &*found;
+}
+
+// `wanted`, or with a number behind it where the recipe has the name already.
+std::string free_name(Recipe& recipe, const std::string& wanted) {
+  const auto taken = [&recipe](const std::string& name) {
+    return find_step(recipe, name) != nullptr ||
+           std::any_of(recipe.sources.begin(), recipe.sources.end(),
+                       [&name](const RecipeSource& source) { return source.name == name; });
+  };
+  std::string name = wanted;
+  for (int i = 2; taken(name); ++i) name = wanted + "_" + std::to_string(i);
+  return name;
+}
+
+}  // namespace
+
+std::optional<RecipeRegistration> find_registration(const Recipe& recipe,
+                                                    const Registry& registry) {
+  const Plan plan = make_plan(recipe, registry);
+  for (const PlannedStep& step : plan.steps) {
+    if (step.operation->id != kFit) continue;
+    const auto key = [&step](const char* port) {
+      const auto input = step.inputs.find(port);
+      return input == step.inputs.end() ? std::string() : input->second.key();
+    };
+    return RecipeRegistration{step.id, key("points"), key("source"), key("target"),
+                              options_of(step.parameters)};
+  }
+  return std::nullopt;
+}
+
+Recipe with_registration(Recipe recipe, const Registry& registry, const std::string& source,
+                         const std::string& target, const std::vector<MatchingPoint>& points,
+                         const FitOptions& options) {
+  const auto found = find_registration(recipe, registry);
+  if (!found) {
+    RecipeStep fit;
+    fit.id = free_name(recipe, "registration");
+    fit.operation = kFit;
+    fit.inputs = {{"source", source}, {"target", target}};
+    recipe.steps.push_back(fit);
+  }
+  const std::string fit_id = found ? found->step : recipe.steps.back().id;
+  const std::string fed_by = found ? found->points.substr(0, found->points.find('.')) : "";
+  RecipeStep* given = fed_by.empty() ? nullptr : find_step(recipe, fed_by);
+  if (given == nullptr || given->operation != kPoints) {
+    RecipeStep made;
+    made.id = free_name(recipe, "picked_points");
+    made.operation = kPoints;
+    find_step(recipe, fit_id)->inputs["points"] = made.id;
+    recipe.steps.push_back(std::move(made));
+    given = &recipe.steps.back();
+  }
+  given->parameters["points"] = points_to_json(points);
+  write_options(find_step(recipe, fit_id)->parameters, options);
+  make_plan(recipe, registry);
+  return recipe;
+}
+
+}  // namespace lithoscope

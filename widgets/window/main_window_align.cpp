@@ -1,0 +1,146 @@
+// The page where maps are aligned, and its place in the window.
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QUndoStack>
+#include <utility>
+
+#include "core/registration/points_files.h"
+#include "widgets/align/align_page.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/map/map_panel.h"
+#include "widgets/sample/layer_tree.h"
+#include "widgets/window/main_window.h"
+#include "widgets/window/message_banner.h"
+#include "widgets/window/position_line.h"
+#include "widgets/window/settings.h"
+#include "widgets/workspace/workspace.h"
+
+namespace lithoscope {
+namespace {
+
+PointsFileOptions file_options(const Alignment& alignment) {
+  PointsFileOptions options;
+  options.source_grid = alignment.grid(Side::kSource);
+  options.target_grid = alignment.grid(Side::kTarget);
+  return options;
+}
+
+}  // namespace
+
+void MainWindow::connect_align() {
+  PointList& points = align_->alignment().points();
+  QUndoStack& history = points.history();
+  connect(actions_.explore, &QAction::triggered, this, &MainWindow::show_page);
+  connect(actions_.align, &QAction::triggered, this, &MainWindow::show_page);
+  connect(actions_.undo, &QAction::triggered, &history, &QUndoStack::undo);
+  connect(actions_.redo, &QAction::triggered, &history, &QUndoStack::redo);
+  connect(actions_.remove_point, &QAction::triggered, align_, &AlignPage::delete_selected);
+  connect(actions_.open_points, &QAction::triggered, this, &MainWindow::choose_and_open_points);
+  connect(actions_.save_points, &QAction::triggered, this, &MainWindow::choose_and_save_points);
+  connect(&history, &QUndoStack::indexChanged, this, &MainWindow::update_enabled);
+  connect(&align_->alignment(), &Alignment::changed, this, &MainWindow::update_enabled);
+  connect(align_, &AlignPage::changed, this, &MainWindow::follow_map);
+  connect(align_, &AlignPage::hovered, &workspace_->selection(), [this](int plane, PointUm point) {
+    workspace_->selection().hover({plane, point});
+  });
+  connect(align_, &AlignPage::hover_left, &workspace_->selection(), &Selection::leave);
+  connect(align_, &AlignPage::apply_clicked, this, &MainWindow::use_points);
+  connect(align_, &AlignPage::open_points_clicked, this, &MainWindow::choose_and_open_points);
+  connect(align_, &AlignPage::save_points_clicked, this, &MainWindow::choose_and_save_points);
+  connect(align_, &AlignPage::told, this,
+          [this](const QString& words) { banner_->show_notice(words); });
+  connect(align_, &AlignPage::failed, banner_, &MessageBanner::show_error);
+}
+
+bool MainWindow::aligning() const {
+  return working_ && actions_.align->isChecked();
+}
+
+MapPanel* MainWindow::current_map() const {
+  return aligning() ? align_->active() : workspace_->active();
+}
+
+void MainWindow::show_page() {
+  if (aligning() && std::exchange(align_is_old_, false)) {
+    align_->open(document_.sample(), document_.registration(), document_.artifacts());
+  }
+  pages_->setCurrentWidget(aligning() ? static_cast<QWidget*>(align_) : workspace_);
+  follow_map();
+}
+
+void MainWindow::show_layer(const QString& key, std::optional<int> column) {
+  if (aligning() && align_->show_layer(key.toStdString(), column)) return;
+  workspace_->show_layer(key.toStdString(), column);
+}
+
+void MainWindow::follow_map() {
+  MapPanel* panel = current_map();
+  inspector_->follow(panel, workspace_->sample());
+  if (panel != nullptr && panel->item()) tree_->set_current(panel->item()->key, panel->column());
+  position_->follow(*workspace_);
+  update_enabled();
+}
+
+void MainWindow::use_points() {
+  const auto image_on = [this](Side side) {
+    for (const SampleItem& item : document_.sample()->items) {
+      if (item.plane == align_->plane(side) && item.is_image()) return item.key;
+    }
+    return std::string();
+  };
+  const Alignment& alignment = align_->alignment();
+  document_.use_registration(image_on(Side::kSource), image_on(Side::kTarget),
+                             alignment.points().points(), alignment.options());
+}
+
+void MainWindow::choose_and_open_points() {
+  const QString file =
+      QFileDialog::getOpenFileName(this, tr("Open points"), remembered_folder(),
+                                   tr("Matching points (*.points *.csv *.txt);;All files (*)"));
+  if (file.isEmpty()) return;
+  remember_folder(QFileInfo(file).absolutePath());
+  open_points(file);
+}
+
+void MainWindow::open_points(const QString& file) {
+  const PointsFileOptions options = file_options(align_->alignment());
+  document_.job().start(tr("Opening %1").arg(QFileInfo(file).fileName()),
+                        [this, file, options](Progress&) {
+                          PointsFile read = read_points_file(file.toStdString(), options);
+                          return BackgroundTask::Done([this, points = std::move(read.points)] {
+                            align_->alignment().points().replace(points, tr("Open points"));
+                          });
+                        });
+}
+
+void MainWindow::choose_and_save_points() {
+  const QString table = tr("Table (*.csv)"), qgis = tr("QGIS points (*.points)"),
+                bigwarp = tr("BigWarp landmarks (*.csv)");
+  QString chosen = table;
+  QString file = QFileDialog::getSaveFileName(
+      this, tr("Save points"), remembered_folder(),
+      QStringList{table, qgis, bigwarp}.join(QStringLiteral(";;")), &chosen);
+  if (file.isEmpty()) return;
+  const PointsFileKind kind = chosen == qgis      ? PointsFileKind::kQgis
+                              : chosen == bigwarp ? PointsFileKind::kBigWarp
+                                                  : PointsFileKind::kPlain;
+  if (QFileInfo(file).suffix().isEmpty()) {
+    file += kind == PointsFileKind::kQgis ? QStringLiteral(".points") : QStringLiteral(".csv");
+  }
+  remember_folder(QFileInfo(file).absolutePath());
+  save_points(file, kind);
+}
+
+void MainWindow::save_points(const QString& file, PointsFileKind kind) {
+  const PointsFileOptions options = file_options(align_->alignment());
+  document_.job().start(
+      tr("Saving %1").arg(QFileInfo(file).fileName()),
+      [this, file, kind, options, points = align_->alignment().points().points()](Progress&) {
+        write_points_file(file.toStdString(), kind, points, options);
+        return BackgroundTask::Done(
+            [this, file] { banner_->show_notice(tr("The points were saved as %1").arg(file)); });
+      });
+}
+
+}  // namespace lithoscope
