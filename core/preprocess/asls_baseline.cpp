@@ -6,7 +6,7 @@
 #include "core/base/text.h"
 #include "core/preprocess/select.h"
 #include "core/preprocess/spectrum_map_store.h"
-#include "core/preprocess/vector_clones.h"
+#include "core/base/vector_clones.h"
 
 namespace lithoscope {
 namespace {
