@@ -29,7 +29,7 @@ struct ScalerModel {
   static ScalerModel from_model(const Model& model);
 };
 
-// Learns from the valid points, in double and in the order of points. Throws Error where none is;
+// Learns from the valid points, in double; the same bits whatever the thread count. Throws Error where none is;
 // Cancelled.
 ScalerModel fit_scaling(const FeatureMap& map, ScalingMethod method, Progress& progress);
 

@@ -9,6 +9,8 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/base/vector_clones.h"
+#include "core/base/vectors.h"
 #include "core/learn/centroid_distances.h"
 #include "core/learn/kmeans_seeding.h"
 #include "core/learn/point_pieces.h"
@@ -25,6 +27,19 @@ struct Assignment {
   std::vector<std::int64_t> counts;
   double inertia = 0;
 };
+
+// Adds each point to the sum of its cluster.
+LITHOSCOPE_VECTOR_CLONES
+void add_points(std::int64_t count, std::int64_t columns, const float* points,
+                const std::int64_t* clusters, double* sums) {
+  for (std::int64_t p = 0; p < count; ++p) {
+    const float* point = points + p * columns;
+    double* sum = sums + clusters[p] * columns;
+    std::int64_t c = 0;
+    for (; c + 4 <= columns; c += 4) store4(sum + c, load4(sum + c) + load_wide4(point + c));
+    for (; c < columns; ++c) sum[c] += static_cast<double>(point[c]);
+  }
+}
 
 // Every point to its nearest centroid.
 void assign(const FloatMatrix& points, const Eigen::MatrixXd& centroids, const Progress& stop,
@@ -49,16 +64,19 @@ void assign(const FloatMatrix& points, const Eigen::MatrixXd& centroids, const P
       part.sums = RowMatrix::Zero(clusters, columns);
       part.counts.assign(static_cast<std::size_t>(clusters), 0);
     }
-    std::vector<double> scratch(distances.padded_classes());
-    for (std::int64_t i = first; i < last; ++i) {
-      const float* point = points.data() + i * columns;
-      const auto nearest = distances.nearest(point, scratch.data());
-      result.labels[static_cast<std::size_t>(i)] = nearest.index;
-      result.distances[static_cast<std::size_t>(i)] = nearest.squared;
-      part.inertia += nearest.squared;
-      ++part.counts[static_cast<std::size_t>(nearest.index)];
-      double* sum = part.sums.data() + nearest.index * columns;
-      for (Eigen::Index c = 0; c < columns; ++c) sum[c] += static_cast<double>(point[c]);
+    CentroidDistances::Tile tile(distances);
+    for (std::int64_t i = first; i < last; i += CentroidDistances::kTile) {
+      const std::int64_t count = std::min(CentroidDistances::kTile, last - i);
+      const float* tile_points = points.data() + i * columns;
+      distances.find_nearest(tile_points, count, tile);
+      for (std::int64_t p = 0; p < count; ++p) {
+        const auto point = static_cast<std::size_t>(i + p);
+        result.labels[point] = static_cast<int>(tile.nearest[p]);
+        result.distances[point] = tile.least[p];
+        part.inertia += tile.least[p];
+        ++part.counts[static_cast<std::size_t>(tile.nearest[p])];
+      }
+      add_points(count, columns, tile_points, tile.nearest, part.sums.data());
     }
   });
   result.sums = RowMatrix::Zero(clusters, columns);

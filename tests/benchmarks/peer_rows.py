@@ -26,16 +26,33 @@ def _slices(count, size):
     return [slice(first, min(count, first + size)) for first in range(0, count, size)]
 
 
+def _in_processes(part, count):
+    """Halves of the work in two processes: for code that holds Python's lock."""
+    halves = [multiprocessing.get_context("fork").Process(target=part, args=(at,))
+              for at in _slices(count, (count + THREADS - 1) // THREADS)]
+    for half in halves:
+        half.start()
+    for half in halves:
+        half.join()
+
+
+def _shared_like(array):
+    return np.frombuffer(mmap.mmap(-1, array.nbytes), np.float32).reshape(array.shape)
+
+
 def asls(folder):
     """Baselines of many spectra side by side: each step of the elimination is one numpy call."""
     spectra = _load(folder, "libs")
-    out = np.empty_like(spectra)
-    # Long enough that numpy's calls cost little, short enough that the five bands stay in cache.
-    pieces = _slices(len(spectra), 1024)
+    out = _shared_like(spectra)
+
+    def part(at):
+        # Long enough that numpy's calls cost little, short enough that the bands stay in cache.
+        for piece in _slices(at.stop - at.start, 512):
+            here = slice(at.start + piece.start, at.start + piece.stop)
+            np.subtract(spectra[here], _asls_baselines(spectra[here]), out=out[here])
 
     def work():
-        _in_threads(lambda at: np.subtract(spectra[at], _asls_baselines(spectra[at]), out=out[at]),
-                    pieces)
+        _in_processes(part, len(spectra))
         return out
 
     return work
@@ -44,44 +61,41 @@ def asls(folder):
 def _asls_baselines(spectra, lam=1e5, p=0.01, solves=10):
     y = np.ascontiguousarray(spectra.T, dtype=np.float64)  # channels × spectra
     n = len(y)
-    main = np.full(n, 6.0)
-    main[[0, -1]], main[[1, -2]] = 1, 5
-    first = np.full(n - 1, -4.0)
-    first[[0, -1]] = -2
-    main, first, second = lam * main, lam * first, lam
+    main, first = np.full(n, 6.0 * lam), np.full(n, -4.0 * lam)
+    main[[0, -1]], main[[1, -2]] = lam, 5 * lam
+    first[[0, -2]] = -2 * lam
     w = np.ones_like(y)
-    d, l1, l2, z, t = np.empty_like(y), np.empty_like(y), np.empty_like(y), np.empty_like(y), \
-        np.empty(y.shape[1])
+    d, l1, l2, z = (np.empty_like(y) for _ in range(4))
+    t = np.empty(y.shape[1])
+    multiply, subtract, divide = np.multiply, np.subtract, np.divide
+    # Rows as a list: indexing an array in the loop costs as much as the arithmetic.
+    ds, l1s, l2s, zs = list(d), list(l1), list(l2), list(z)
     for _ in range(solves):
         np.add(w, main[:, None], out=d)
-        np.multiply(w, y, out=z)
+        multiply(w, y, out=z)
         # L D Lᵀ of the pentadiagonal matrix; l1 and l2 are the columns below the diagonal.
-        for i in range(n):
-            if i + 1 < n:
-                if i > 0:
-                    np.multiply(l1[i - 1], -second, out=l1[i])
-                    l1[i] += first[i]
-                else:
-                    l1[i] = first[i]
-                np.multiply(l1[i], l1[i], out=t)
-                t /= d[i]
-                d[i + 1] -= t
-                l1[i] /= d[i]
-                np.multiply(l1[i], z[i], out=t)
-                z[i + 1] -= t
+        entry = np.full(y.shape[1], first[0])
+        for i in range(n - 1):
+            divide(entry, ds[i], out=l1s[i])
+            multiply(l1s[i], entry, out=t)
+            subtract(ds[i + 1], t, out=ds[i + 1])
+            multiply(l1s[i], zs[i], out=t)
+            subtract(zs[i + 1], t, out=zs[i + 1])
             if i + 2 < n:
-                np.divide(second, d[i], out=l2[i])
-                np.multiply(l2[i], second, out=t)
-                d[i + 2] -= t
-                np.multiply(l2[i], z[i], out=t)
-                z[i + 2] -= t
+                divide(lam, ds[i], out=l2s[i])
+                multiply(l2s[i], lam, out=t)
+                subtract(ds[i + 2], t, out=ds[i + 2])
+                multiply(l2s[i], zs[i], out=t)
+                subtract(zs[i + 2], t, out=zs[i + 2])
+                multiply(l1s[i], lam, out=t)
+                subtract(first[i + 1], t, out=entry)
         z /= d
         for i in range(n - 2, -1, -1):
-            np.multiply(l1[i], z[i + 1], out=t)
-            z[i] -= t
+            multiply(l1s[i], zs[i + 1], out=t)
+            subtract(zs[i], t, out=zs[i])
             if i + 2 < n:
-                np.multiply(l2[i], z[i + 2], out=t)
-                z[i] -= t
+                multiply(l2s[i], zs[i + 2], out=t)
+                subtract(zs[i], t, out=zs[i])
         w = np.where(y > z, p, 1 - p)
     return z.T
 
@@ -92,19 +106,14 @@ def hull(folder):
 
     spectra = _load(folder, "spectra")
     nm = 1000 + 6.0 * np.arange(spectra.shape[1])
-    shared = np.frombuffer(mmap.mmap(-1, spectra.nbytes), np.float32).reshape(spectra.shape)
+    out = _shared_like(spectra)
 
     def part(at):
-        shared[at] = remove_continuum(spectra[at], nm)
+        out[at] = remove_continuum(spectra[at], nm)
 
     def work():
-        halves = [multiprocessing.get_context("fork").Process(target=part, args=(at,))
-                  for at in _slices(len(spectra), (len(spectra) + 1) // THREADS)]
-        for half in halves:
-            half.start()
-        for half in halves:
-            half.join()
-        return shared
+        _in_processes(part, len(spectra))
+        return out
 
     return work
 
@@ -143,14 +152,7 @@ def gaussian(folder):
 
 def reflectance(folder):
     raw, white, dark = (_load(folder, name) for name in ("raw", "white", "dark"))
-    out = np.empty_like(raw)
-
-    def work():
-        np.subtract(raw, dark, out=out)
-        np.divide(out, white - dark, out=out)
-        return out.reshape(-1, out.shape[-1])
-
-    return work
+    return lambda: ((raw - dark) / (white - dark)).reshape(-1, raw.shape[-1])
 
 
 def reflectance_threaded(folder):

@@ -4,8 +4,9 @@
     peers.py [--only ROW] [--alternations N] [--program build/.../lithoscope_rows] [--data FOLDER]
 
 Only the work is timed: both sides load their data first and work once unmeasured. Prints for each
-row the minimum, median and maximum of (peer's seconds / ours), what each side takes, and how far
-the two results lie apart.
+row the minimum, median and maximum of (peer's seconds / ours), what each side takes, the median
+ratio of processor seconds (which hardly changes when others use the machine too), and how far the
+two results lie apart.
 """
 
 import os
@@ -79,9 +80,10 @@ class Ours:
 
 
 def timed(work):
-    start = time.perf_counter()
+    """Seconds on the clock, and of the processor in this process and its children."""
+    before, start = sum(os.times()[:4]), time.perf_counter()
     work()
-    return time.perf_counter() - start
+    return time.perf_counter() - start, sum(os.times()[:4]) - before
 
 
 def difference(ours, theirs, kind):
@@ -111,18 +113,20 @@ def measure(row, options):
     theirs = work().copy()
     ours.ask("run")
     apart = difference(ours.result(), theirs, kind)
-    our_seconds, their_seconds = [], []
+    our_seconds, their_seconds, processor = [], [], []
     for _ in range(options.alternations):
-        their_seconds.append(timed(work))
+        clock, their_processor = timed(work)
+        their_seconds.append(clock)
         time.sleep(0.2)  # idle threads of libraries spin for some time
         facts = ours.ask("run")
-        our_seconds.append(facts.pop("seconds"))
+        our_seconds.append(facts["seconds"])
+        processor.append(their_processor / max(1e-6, facts["processor_seconds"]))
         time.sleep(0.1)
     ours.end()
     ratio = np.array(their_seconds) / np.array(our_seconds)
     print(f"{row:21s} ratio {spread(ratio, '{:7.2f}')}  goal {goal or '-':>4}   ours "
           f"{spread(our_seconds, '{:.4f}')} s   peer {spread(their_seconds, '{:.4f}')} s   "
-          f"apart {apart}", flush=True)
+          f"processor {np.median(processor):6.2f}   apart {apart}", flush=True)
 
 
 def machine(options):
@@ -135,7 +139,7 @@ def machine(options):
           "(read and written)")
     a = np.random.default_rng(1).normal(size=(3000, 3000)).astype(np.float32)
     a @ a
-    best = min(timed(lambda: a @ a) for _ in range(5))
+    best = min(timed(lambda: a @ a)[0] for _ in range(5))
     print(f"sgemm, {THREADS} threads: {2 * 3000**3 / best / 1e9:.0f} GFLOP/s", flush=True)
 
 
