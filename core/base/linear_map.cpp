@@ -9,7 +9,7 @@ namespace lithoscope {
 namespace {
 
 constexpr std::int64_t kOutputs = 4;  // side by side in a vector
-constexpr std::int64_t kRows = 8;     // at once: as many sums as hide the time that an addition takes
+constexpr std::int64_t kRows = 8;  // at once: as many sums as hide the time that an addition takes
 
 LITHOSCOPE_VECTOR_CLONES
 void widen_row(std::int64_t count, const float* __restrict from, double* __restrict to) {

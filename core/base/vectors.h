@@ -36,15 +36,14 @@ LITHOSCOPE_INLINE Doubles4 all4(double value) {
   return Doubles4{value, value, value, value};
 }
 // One number from memory four times. The pointer is hidden from the compiler, which would otherwise
-// load neighbours together and spread them by shuffles, which are slower. A macro, because inside an
-// inlined function the vector would be put together from two halves.
-#define LITHOSCOPE_SPREAD4(pointer)                    \
-  __extension__({                                      \
-    const double* spread_from = (pointer);             \
-    asm("" : "+r"(spread_from));                       \
-    const double spread_value = *spread_from;          \
-    ::lithoscope::Doubles4{spread_value, spread_value, \
-                           spread_value, spread_value}; \
+// load neighbours together and spread them by shuffles, which are slower. A macro, because inside
+// an inlined function the vector would be put together from two halves.
+#define LITHOSCOPE_SPREAD4(pointer)                                                 \
+  __extension__({                                                                   \
+    const double* spread_from = (pointer);                                          \
+    asm("" : "+r"(spread_from));                                                    \
+    const double spread_value = *spread_from;                                       \
+    ::lithoscope::Doubles4{spread_value, spread_value, spread_value, spread_value}; \
   })
 
 LITHOSCOPE_INLINE void store4(float* to, Floats4 values) {

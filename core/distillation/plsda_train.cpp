@@ -54,10 +54,8 @@ std::vector<std::vector<std::int64_t>> taught_pixels(const SpectralImage& image,
   parallel_pieces(block.pixels, 256, &progress, [&](std::int64_t first, std::int64_t last) {
     for (std::int64_t i = first; i < last; ++i) {
       const std::int64_t point = block.first_pixel + i;
-      taught[static_cast<std::size_t>(i)] = image.is_valid(point) && teacher.teaches(point) &&
-                                                    all_finite(block.spectrum(i))
-                                                ? 1
-                                                : 0;
+      taught[static_cast<std::size_t>(i)] =
+          image.is_valid(point) && teacher.teaches(point) && all_finite(block.spectrum(i)) ? 1 : 0;
     }
   });
   std::vector<std::vector<std::int64_t>> pixels(static_cast<std::size_t>(folds));

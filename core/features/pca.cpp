@@ -168,8 +168,8 @@ FeatureMap pca_scores(const SpectralImage& whole_image, const PcaModel& model, P
             if (!image.is_valid(pixel) || !all_finite(block.spectrum(i))) continue;
             map.valid[static_cast<std::size_t>(pixel)] = 1;
             for (Eigen::Index c = 0; c < components; ++c) {
-              map.values(pixel, c) =
-                  static_cast<float>(scores[static_cast<std::size_t>((i - first) * components + c)]);
+              map.values(pixel, c) = static_cast<float>(
+                  scores[static_cast<std::size_t>((i - first) * components + c)]);
             }
           }
         });

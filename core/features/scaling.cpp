@@ -21,8 +21,8 @@ Error damaged() {
                translated("core", "Train or export the model again"));
 }
 
-// Points of the pieces that are summed by one thread each; their sums are added in order. Cut by the
-// number of points alone.
+// Points of the pieces that are summed by one thread each; their sums are added in order. Cut by
+// the number of points alone.
 constexpr std::int64_t kPiecePoints = 2048;
 
 // Sums and bounds of the columns over some points.

@@ -8,9 +8,10 @@
 
 namespace lithoscope {
 
-// Eight points are taken at a time, one in each lane of the processor's vectors. Differences are
-// taken and summed in double, column after column, so that the result has no cancellation (as
-// ‖x‖² − 2x·c + ‖c‖² has) and does not depend on the points beside it.
+// Eight points are taken at a time, one in each lane of the processor's vectors where they have few
+// columns. Differences are taken and summed in double, in one order for every point, so that the
+// result has no cancellation (as ‖x‖² − 2x·c + ‖c‖² has) and does not depend on the points beside
+// it.
 class CentroidDistances {
  public:
   static constexpr std::int64_t kTile = 8;  // points at once

@@ -116,8 +116,8 @@ void divide_by_hull(std::span<const double> x, std::span<Value> y, HullSpace& sp
       std::all_of(y.begin(), y.end(), [](Value value) { return std::isfinite(value); });
   if (finite) find_hull<Value>(x, y, space);
   // The hull is piecewise linear: above 0 everywhere if it is so at its points.
-  if (!finite || std::any_of(space.points.begin(), space.points.end(),
-                             [&y](auto i) { return !(y[i] > 0); })) {
+  if (!finite ||
+      std::any_of(space.points.begin(), space.points.end(), [&y](auto i) { return !(y[i] > 0); })) {
     std::fill(y.begin(), y.end(), std::numeric_limits<Value>::quiet_NaN());
     return;
   }
@@ -127,8 +127,7 @@ void divide_by_hull(std::span<const double> x, std::span<Value> y, HullSpace& sp
 
 }  // namespace
 
-void hull_quotient(std::span<const double> positions, std::span<float> spectrum,
-                   HullSpace& space) {
+void hull_quotient(std::span<const double> positions, std::span<float> spectrum, HullSpace& space) {
   divide_by_hull<float>(positions, spectrum, space);
 }
 

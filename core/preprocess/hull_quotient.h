@@ -18,8 +18,7 @@ struct HullSpace {
 // value): piecewise linear through the hull points, of which both ends are two (Clark & Roush 1984,
 // 10.1029/JB089iB07p06329). 1 at hull points, below 1 elsewhere, whatever the spectrum's scale. NaN
 // throughout where the hull is not above 0 everywhere, or a value is not finite.
-void hull_quotient(std::span<const double> positions, std::span<float> spectrum,
-                   HullSpace& space);
+void hull_quotient(std::span<const double> positions, std::span<float> spectrum, HullSpace& space);
 
 // The same in double, for one spectrum.
 std::vector<double> hull_quotient(std::span<const double> positions,

@@ -105,14 +105,14 @@ class SavitzkyGolayStore final : public SpectralStore {
         source = values;
       }
       float* target = out.data() + row * cube.cols * wanted;
-      parallel_pieces(
-          rows * cube.cols, 256, request.stop, [&](std::int64_t first, std::int64_t last) {
-            std::vector<double> wide(needed.size());
-            for (std::int64_t pixel = first; pixel < last; ++pixel) {
-              filter({source.data() + pixel * count, needed.size()}, taps, wide,
-                     target + pixel * wanted);
-            }
-          });
+      parallel_pieces(rows * cube.cols, 256, request.stop,
+                      [&](std::int64_t first, std::int64_t last) {
+                        std::vector<double> wide(needed.size());
+                        for (std::int64_t pixel = first; pixel < last; ++pixel) {
+                          filter({source.data() + pixel * count, needed.size()}, taps, wide,
+                                 target + pixel * wanted);
+                        }
+                      });
     }
   }
 

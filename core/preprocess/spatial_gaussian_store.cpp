@@ -263,8 +263,9 @@ std::vector<SpatialGaussianStore::RowPtr> SpatialGaussianStore::read_rows(
     auto made = std::make_shared<SmoothingRow>();
     made->values.assign(source.begin(), source.end());
     const std::uint8_t* mask = mask_ == nullptr ? nullptr : mask_->data() + (first + r) * cube.cols;
-    const bool whole = mask == nullptr || std::all_of(mask, mask + cube.cols,
-                                                      [](std::uint8_t measured) { return measured; });
+    const bool whole =
+        mask == nullptr ||
+        std::all_of(mask, mask + cube.cols, [](std::uint8_t measured) { return measured; });
     if (!whole || !all_finite(source)) mark_absent(mask, count, *made);
     rows[static_cast<std::size_t>(r)] = std::move(made);
   });

@@ -22,43 +22,44 @@ def _in_threads(work, pieces):
     list(_pool.map(work, pieces))
 
 
-def _slices(count, size):
+def slices(count, size):
     return [slice(first, min(count, first + size)) for first in range(0, count, size)]
 
 
-def _in_processes(part, count):
+def in_processes(part, count):
     """Halves of the work in two processes: for code that holds Python's lock."""
     halves = [multiprocessing.get_context("fork").Process(target=part, args=(at,))
-              for at in _slices(count, (count + THREADS - 1) // THREADS)]
+              for at in slices(count, (count + THREADS - 1) // THREADS)]
     for half in halves:
         half.start()
     for half in halves:
         half.join()
 
 
-def _shared_like(array):
-    return np.frombuffer(mmap.mmap(-1, array.nbytes), np.float32).reshape(array.shape)
+def shared_array(shape):
+    """Float32 that forked processes write into."""
+    return np.frombuffer(mmap.mmap(-1, 4 * int(np.prod(shape))), np.float32).reshape(shape)
 
 
 def asls(folder):
     """Baselines of many spectra side by side: each step of the elimination is one numpy call."""
     spectra = _load(folder, "libs")
-    out = _shared_like(spectra)
+    out = shared_array(spectra.shape)
 
     def part(at):
         # Long enough that numpy's calls cost little, short enough that the bands stay in cache.
-        for piece in _slices(at.stop - at.start, 512):
+        for piece in slices(at.stop - at.start, 512):
             here = slice(at.start + piece.start, at.start + piece.stop)
-            np.subtract(spectra[here], _asls_baselines(spectra[here]), out=out[here])
+            np.subtract(spectra[here], asls_baselines(spectra[here]), out=out[here])
 
     def work():
-        _in_processes(part, len(spectra))
+        in_processes(part, len(spectra))
         return out
 
     return work
 
 
-def _asls_baselines(spectra, lam=1e5, p=0.01, solves=10):
+def asls_baselines(spectra, lam=1e5, p=0.01, solves=10):
     y = np.ascontiguousarray(spectra.T, dtype=np.float64)  # channels × spectra
     n = len(y)
     main, first = np.full(n, 6.0 * lam), np.full(n, -4.0 * lam)
@@ -106,13 +107,13 @@ def hull(folder):
 
     spectra = _load(folder, "spectra")
     nm = 1000 + 6.0 * np.arange(spectra.shape[1])
-    out = _shared_like(spectra)
+    out = shared_array(spectra.shape)
 
     def part(at):
         out[at] = remove_continuum(spectra[at], nm)
 
     def work():
-        _in_processes(part, len(spectra))
+        in_processes(part, len(spectra))
         return out
 
     return work
@@ -128,7 +129,7 @@ def savgol(folder):
         out[at] = savgol_filter(spectra[at], 11, 3, axis=-1)
 
     def work():
-        _in_threads(part, _slices(len(spectra), 8192))
+        _in_threads(part, slices(len(spectra), 8192))
         return out
 
     return work
@@ -166,7 +167,7 @@ def reflectance_threaded(folder):
         np.multiply(out[at], gain, out=out[at])
 
     def work():
-        _in_threads(part, _slices(len(raw), 1))
+        _in_threads(part, slices(len(raw), 1))
         return out.reshape(-1, out.shape[-1])
 
     return work

@@ -27,6 +27,7 @@ import time  # noqa: E402
 
 import numpy as np  # noqa: E402
 
+import job_peer  # noqa: E402
 import peer_rows  # noqa: E402
 import sample_data  # noqa: E402
 
@@ -108,8 +109,10 @@ def spread(values, form):
 
 def measure(row, options):
     our_row, goal, kind = TABLE[row]
+    if row == "job":
+        sample_data.make_job(options.data)
     ours = Ours(options.program, our_row, options.data)
-    work = peer_rows.ROWS[row](options.data)
+    work = (peer_rows.ROWS | {"job": job_peer.job})[row](options.data)
     theirs = work().copy()
     ours.ask("run")
     apart = difference(ours.result(), theirs, kind)

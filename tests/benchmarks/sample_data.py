@@ -6,6 +6,9 @@ CLASSES = 5
 LIBS_SPECTRA, LIBS_CHANNELS = 16384, 2048
 HSI_ROWS, HSI_COLS, HSI_BANDS = 662, 384, 256  # 254,208 spectra
 TRAINING = 266 * 500  # the points of the LIBS map
+LIBS_ROWS, LIBS_COLS = 266, 500
+LINES_NM = (237.23, 308.17, 309.25, 693.80, 766.40, 769.81, 610.22, 670.76, 812.56, 568.77, 588.95,
+            819.40, 288.16, 251.59, 252.82, 779.94, 794.58)
 FUSED_COLUMNS = 18  # fourteen lines and four scores
 
 
@@ -19,6 +22,21 @@ def libs_spectra(random):
     weights = random.gamma(2, 300, (LIBS_SPECTRA, len(shape))).astype(np.float32)
     spectra = weights @ shape
     return spectra + random.normal(0, 20, spectra.shape).astype(np.float32)
+
+
+def libs_map(random, labels):
+    """133,000 spectra whose lines follow the mineral under each point."""
+    nm = 190 + 0.4 * np.arange(LIBS_CHANNELS, dtype=np.float32)
+    continuum = np.stack([np.exp(-0.5 * ((nm - c) / 150) ** 2) for c in (300, 550, 850)])
+    lines = np.stack([np.exp(-0.5 * ((nm - place) / 0.5) ** 2) for place in LINES_NM])
+    strength = random.gamma(1, 1500, (CLASSES, len(lines)))[labels]
+    strength = strength * random.gamma(20, 1 / 20, strength.shape)
+    weights = np.hstack([random.gamma(4, 100, (len(labels), 3)), strength]).astype(np.float32)
+    spectra = weights @ np.concatenate([continuum, lines]).astype(np.float32)
+    for first in range(0, len(spectra), 4096):
+        part = spectra[first:first + 4096]
+        part += random.normal(0, 20, part.shape).astype(np.float32)
+    return spectra
 
 
 def reflectance_spectra(random):
@@ -46,6 +64,22 @@ def reflectance_spectra(random):
     return np.clip(spectra, 0.01, None), shares.argmax(axis=1)
 
 
+def nearest_pixels():
+    """The camera's pixel under each LIBS point, where both show the same rectangle."""
+    row = ((np.arange(LIBS_ROWS) + 0.5) * HSI_ROWS / LIBS_ROWS - 0.5)
+    col = ((np.arange(LIBS_COLS) + 0.5) * HSI_COLS / LIBS_COLS - 0.5)
+    row, col = (np.floor(at + 0.5).astype(int) for at in (row, col))
+    return (row[:, None] * HSI_COLS + col).ravel()
+
+
+def make_job(folder):
+    """The LIBS map of the whole job: 1.1 GB, made only where it is wanted."""
+    if not (folder / "libs_map.npy").exists():
+        random = np.random.default_rng(2)
+        labels = np.load(folder / "pixel_labels.npy").astype(int)
+        np.save(folder / "libs_map.npy", libs_map(random, labels[nearest_pixels()]))
+
+
 def make(folder):
     """Writes the files that are missing."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -59,6 +93,7 @@ def make(folder):
     save("libs", libs_spectra(random))
     spectra, labels = reflectance_spectra(random)
     save("spectra", spectra)
+    save("pixel_labels", labels)
     save("training", spectra[:TRAINING])
     save("labels", labels[:TRAINING])
     dark = random.normal(500, 20, (HSI_COLS, HSI_BANDS)).astype(np.float32)

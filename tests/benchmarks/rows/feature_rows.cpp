@@ -47,11 +47,20 @@ class LinesRow final : public Row {
     map_ = line_features(image_, {parse_lines("lopes2024")}, progress);
   }
   Array result() const override { return array_of(map_.values); }
+  Json facts() const override {
+    return {{"bytes", 4.0 * static_cast<double>(image_.grid.size() * image_.channels())}};
+  }
 
  private:
   SpectralImage image_;
   FeatureMap map_;
 };
+
+// 32,768 spectra as long as those of the largest map: 0.5 GB.
+SpectralImage long_spectra() {
+  const std::vector<std::int64_t> shape = {256, 128, 4062};
+  return image_of({shape, std::vector<float>(std::size_t{256} * 128 * 4062, 1.0f)}, 128, 190, 0.2);
+}
 
 }  // namespace
 
@@ -65,6 +74,7 @@ void add_feature_rows(std::map<std::string, MakeRow>& all) {
   all["pca"] = [](const auto& folder) {
     return std::make_unique<PcaRow>(image_of(load_npy(folder / "training.npy"), 500));
   };
+  all["lines_long"] = [](const auto&) { return std::make_unique<LinesRow>(long_spectra()); };
   all["lines"] = [](const auto& folder) {
     return std::make_unique<LinesRow>(image_of(load_npy(folder / "libs.npy"), 128, 190, 0.4));
   };

@@ -9,8 +9,7 @@ namespace {
 
 class KMeansRow final : public Row {
  public:
-  KMeansRow(const Array& array, int clusters, int restarts)
-      : points_(features_of(array).values) {
+  KMeansRow(const Array& array, int clusters, int restarts) : points_(features_of(array).values) {
     options_.clusters = clusters;
     options_.restarts = restarts;
   }

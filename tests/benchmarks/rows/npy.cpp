@@ -17,7 +17,8 @@ Array load_npy(const std::filesystem::path& path) {
   if (!file.read(start, sizeof start) || std::memcmp(start, "\x93NUMPY\x01", 7) != 0) {
     throw std::runtime_error(path.string() + " is no NumPy array of version 1");
   }
-  const auto low = static_cast<unsigned char>(start[8]), high = static_cast<unsigned char>(start[9]);
+  const auto low = static_cast<unsigned char>(start[8]),
+             high = static_cast<unsigned char>(start[9]);
   std::string header(low + 256u * high, ' ');
   file.read(header.data(), static_cast<std::streamsize>(header.size()));
   std::smatch shape;

@@ -16,9 +16,7 @@ class ImageRow final : public Row {
     out_.shape = {cube.pixels(), cube.channels};
     out_.values.resize(static_cast<std::size_t>(cube.pixels() * cube.channels));
   }
-  void run() override {
-    image_.store->read({0, image_.grid.rows, {}, nullptr}, out_.values);
-  }
+  void run() override { image_.store->read({0, image_.grid.rows, {}, nullptr}, out_.values); }
   Array result() const override { return out_; }
 
  private:
@@ -30,11 +28,13 @@ class ImageRow final : public Row {
 
 void add_preprocess_rows(std::map<std::string, MakeRow>& all) {
   all["asls"] = [](const auto& folder) {
-    return std::make_unique<ImageRow>(remove_baseline(
-        image_of(load_npy(folder / "libs.npy"), 128), AslsParameters{}, BaselineOutput::kCorrected));
+    return std::make_unique<ImageRow>(remove_baseline(image_of(load_npy(folder / "libs.npy"), 128),
+                                                      AslsParameters{},
+                                                      BaselineOutput::kCorrected));
   };
   all["hull"] = [](const auto& folder) {
-    return std::make_unique<ImageRow>(hull_quotient(image_of(load_npy(folder / "spectra.npy"), 384)));
+    return std::make_unique<ImageRow>(
+        hull_quotient(image_of(load_npy(folder / "spectra.npy"), 384)));
   };
   all["savgol"] = [](const auto& folder) {
     return std::make_unique<ImageRow>(
@@ -46,10 +46,9 @@ void add_preprocess_rows(std::map<std::string, MakeRow>& all) {
   };
   all["reflectance"] = [](const auto& folder) {
     NoProgress progress;
-    return std::make_unique<ImageRow>(
-        reflectance(image_of(load_npy(folder / "raw.npy"), 384),
-                    image_of(load_npy(folder / "white.npy"), 384),
-                    image_of(load_npy(folder / "dark.npy"), 384), 10, progress));
+    return std::make_unique<ImageRow>(reflectance(
+        image_of(load_npy(folder / "raw.npy"), 384), image_of(load_npy(folder / "white.npy"), 384),
+        image_of(load_npy(folder / "dark.npy"), 384), 10, progress));
   };
 }
 
