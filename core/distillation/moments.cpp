@@ -1,7 +1,5 @@
 #include "core/distillation/moments.h"
 
-#include "core/base/parallel.h"
-
 namespace lithoscope {
 
 Moments::Moments(Eigen::RowVectorXd origin_, Eigen::Index classes)
@@ -13,20 +11,27 @@ Moments::Moments(Eigen::RowVectorXd origin_, Eigen::Index classes)
       xy(Eigen::MatrixXd::Zero(origin.size(), classes)) {}
 
 void Moments::add(const Eigen::MatrixXd& x, const Eigen::MatrixXd& y, const Progress& progress) {
-  if (x.rows() == 0) return;
-  points += static_cast<double>(x.rows());
-  x_sum += x.colwise().sum();
-  y_sum += y.colwise().sum();
-  y_square_sum += y.cwiseAbs2().colwise().sum();
-  constexpr Eigen::Index tile = 32;
-  // The part of xx at and below the diagonal; the rest is mirrored at the end of each tile.
-  parallel_pieces(x.cols(), tile, &progress, [&](std::int64_t first, std::int64_t last) {
-    const Eigen::Index width = last - first, below = x.cols() - first;
-    xx.block(first, first, below, width).noalias() +=
-        x.rightCols(below).transpose() * x.middleCols(first, width);
-    xx.block(first, first, width, below) = xx.block(first, first, below, width).transpose().eval();
-    xy.middleRows(first, width).noalias() += x.middleCols(first, width).transpose() * y;
-  });
+  GramSum sum(x.cols() + y.cols() + 1);
+  sum.add(
+      x.rows(),
+      [&](std::int64_t i, double* row) {
+        Eigen::Map<Eigen::RowVectorXd>(row, x.cols()) = x.row(i);
+        Eigen::Map<Eigen::RowVectorXd>(row + x.cols(), y.cols()) = y.row(i);
+        row[x.cols() + y.cols()] = 1;
+      },
+      progress);
+  add(sum, progress);
+}
+
+void Moments::add(GramSum& sum, const Progress& progress) {
+  const Eigen::MatrixXd& products = sum.matrix(progress);
+  const Eigen::Index channels = xx.rows(), classes = xy.cols(), ones = channels + classes;
+  points += static_cast<double>(sum.rows());
+  x_sum += products.row(ones).head(channels);
+  y_sum += products.row(ones).segment(channels, classes);
+  y_square_sum += products.diagonal().segment(channels, classes).transpose();
+  xx += products.topLeftCorner(channels, channels);
+  xy += products.block(0, channels, channels, classes);
 }
 
 Moments& Moments::operator+=(const Moments& other) {

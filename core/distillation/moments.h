@@ -4,6 +4,7 @@
 #include <Eigen/Core>
 #include <cstdint>
 
+#include "core/base/gram_sum.h"
 #include "core/base/progress.h"
 
 namespace lithoscope {
@@ -24,10 +25,11 @@ struct Moments {
   Moments() = default;
   Moments(Eigen::RowVectorXd origin, Eigen::Index classes);
 
-  // Adds the points of the rows of `x` (with the origin already taken off) and `y`. Tiles of xx are
-  // computed in parallel, each by one thread in the order of the points: the result does not depend
-  // on the number of threads. Throws Cancelled.
+  // Adds the points of the rows of `x` (with the origin already taken off) and `y`. The result does
+  // not depend on the number of threads. Throws Cancelled.
   void add(const Eigen::MatrixXd& x, const Eigen::MatrixXd& y, const Progress& progress);
+  // Adds the points of a sum whose rows are a point's x, y and 1.
+  void add(GramSum& sum, const Progress& progress);
 
   Moments& operator+=(const Moments& other);
   Moments& operator-=(const Moments& other);

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/linear_map.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/distillation/plsda.h"
@@ -102,17 +103,17 @@ StudentResult apply_student(const SpectralImage& image, const PlsDaModel& model,
   for (const LabelClass& each : model.classes) columns.push_back({each.name, "student", ""});
   StudentResult result{make_label_map(image.grid, model.classes),
                        make_feature_map(image.grid, std::move(columns))};
-  const Eigen::Index channel_count = coefficients.rows();
+  const LinearMap memberships(coefficients, model.intercept);
+  const Eigen::Index classes = coefficients.cols();
   for_each_block(
       image, rising, progress, translated("core", "Applying the student"), [&](const Block& block) {
         parallel_pieces(block.pixels, 128, &progress, [&](std::int64_t first, std::int64_t last) {
-          const Eigen::Map<const FloatMatrix> spectra(block.values.data() + first * channel_count,
-                                                      last - first, channel_count);
-          const Eigen::MatrixXd x = spectra.cast<double>();
-          const Eigen::MatrixXd scores = (x * coefficients).rowwise() + model.intercept;
+          std::vector<double> scores(static_cast<std::size_t>((last - first) * classes));
+          memberships.apply(block.spectrum(first).data(), last - first, scores.data());
           for (std::int64_t i = first; i < last; ++i) {
             const std::int64_t point = block.first_pixel + i;
-            const auto row = scores.row(i - first);
+            const Eigen::Map<const Eigen::RowVectorXd> row(scores.data() + (i - first) * classes,
+                                                           classes);
             if (!image.is_valid(point) || !row.allFinite()) continue;
             Eigen::Index best = 0;
             row.maxCoeff(&best);

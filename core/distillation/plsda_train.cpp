@@ -2,6 +2,9 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/finite.h"
+#include "core/base/gram_sum.h"
+#include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/distillation/pls.h"
 #include "core/distillation/plsda.h"
@@ -11,13 +14,7 @@
 namespace lithoscope {
 namespace {
 
-// Points whose squares are added up together.
-constexpr Eigen::Index kChunkPoints = 1024;
 constexpr double kMostMomentBytes = 6.0 * (1u << 30);
-
-bool is_finite(std::span<const float> spectrum) {
-  return std::all_of(spectrum.begin(), spectrum.end(), [](float v) { return std::isfinite(v); });
-}
 
 void check_training_input(const SpectralImage& image, const LabelMap& labels, std::size_t channels,
                           int folds) {
@@ -42,78 +39,80 @@ void check_training_input(const SpectralImage& image, const LabelMap& labels, st
   }
 }
 
-// Collects the training points of one fold and adds them up in chunks.
-class FoldGatherer {
- public:
-  FoldGatherer(const Eigen::RowVectorXd& origin, Eigen::Index classes)
-      : moments(origin, classes), x_(kChunkPoints, origin.size()), y_(kChunkPoints, classes) {}
-
-  void add(std::span<const float> spectrum, const Teacher& teacher, std::int64_t point,
-           const Progress& progress) {
-    x_.row(filled_) = Eigen::Map<const Eigen::RowVectorXf>(
-                          spectrum.data(), static_cast<Eigen::Index>(spectrum.size()))
-                          .cast<double>() -
-                      moments.origin;
-    teacher.membership(point, membership_);
-    y_.row(filled_) = membership_;
-    if (++filled_ == kChunkPoints) flush(progress);
-  }
-
-  void flush(const Progress& progress) {
-    if (filled_ == 0) return;
-    moments.add(x_.topRows(filled_), y_.topRows(filled_), progress);
-    filled_ = 0;
-  }
-
-  Moments moments;
-
- private:
-  Eigen::MatrixXd x_, y_;
-  Eigen::RowVectorXd membership_ = Eigen::RowVectorXd(y_.cols());
-  Eigen::Index filled_ = 0;
-};
-
 struct Gathered {
   std::vector<Moments> folds;
   std::vector<std::int64_t> class_points;
   std::int64_t points = 0;
 };
 
+// Pixels of a block that are taught and have a spectrum, by fold.
+std::vector<std::vector<std::int64_t>> taught_pixels(const SpectralImage& image,
+                                                     const Teacher& teacher, const Block& block,
+                                                     const std::vector<int>& fold_of_point,
+                                                     int folds, const Progress& progress) {
+  std::vector<std::uint8_t> taught(static_cast<std::size_t>(block.pixels));
+  parallel_pieces(block.pixels, 256, &progress, [&](std::int64_t first, std::int64_t last) {
+    for (std::int64_t i = first; i < last; ++i) {
+      const std::int64_t point = block.first_pixel + i;
+      taught[static_cast<std::size_t>(i)] =
+          image.is_valid(point) && teacher.teaches(point) && all_finite(block.spectrum(i)) ? 1 : 0;
+    }
+  });
+  std::vector<std::vector<std::int64_t>> pixels(static_cast<std::size_t>(folds));
+  for (std::int64_t i = 0; i < block.pixels; ++i) {
+    if (taught[static_cast<std::size_t>(i)] == 0) continue;
+    const int fold = fold_of_point[static_cast<std::size_t>(block.first_pixel + i)];
+    pixels[static_cast<std::size_t>(fold)].push_back(i);
+  }
+  return pixels;
+}
+
 Gathered gather(const SpectralImage& image, const std::vector<int>& channels,
                 const Teacher& teacher, const std::vector<int>& fold_of_point, int folds,
                 Progress& progress) {
   Gathered result;
   result.class_points.assign(static_cast<std::size_t>(teacher.classes()), 0);
-  std::vector<FoldGatherer> gatherers;
-  for_each_block(image, channels, progress, translated("core", "Reading training spectra"),
-                 [&](const Block& block) {
-                   for (std::int64_t i = 0; i < block.pixels; ++i) {
-                     if (i % 256 == 0) progress.check();
-                     const std::int64_t point = block.first_pixel + i;
-                     if (!image.is_valid(point) || !teacher.teaches(point)) continue;
-                     const std::span<const float> spectrum = block.spectrum(i);
-                     if (!is_finite(spectrum)) continue;
-                     if (gatherers.empty()) {
-                       // The first spectrum is the origin of the moments: near all others, and
-                       // known at once.
-                       const Eigen::RowVectorXd origin =
-                           Eigen::Map<const Eigen::RowVectorXf>(
-                               spectrum.data(), static_cast<Eigen::Index>(spectrum.size()))
-                               .cast<double>();
-                       gatherers.reserve(static_cast<std::size_t>(folds));
-                       for (int f = 0; f < folds; ++f)
-                         gatherers.emplace_back(origin, teacher.classes());
-                     }
-                     const auto index = static_cast<std::size_t>(point);
-                     gatherers[static_cast<std::size_t>(fold_of_point[index])].add(
-                         spectrum, teacher, point, progress);
-                     ++result.class_points[teacher.labels().labels[index] - 1u];
-                     ++result.points;
-                   }
-                 });
-  for (FoldGatherer& gatherer : gatherers) {
-    gatherer.flush(progress);
-    result.folds.push_back(std::move(gatherer.moments));
+  const auto channel_count = static_cast<Eigen::Index>(channels.size());
+  const Eigen::Index classes = teacher.classes();
+  Eigen::RowVectorXd origin;
+  std::vector<GramSum> sums;
+  for_each_block(
+      image, channels, progress, translated("core", "Reading training spectra"),
+      [&](const Block& block) {
+        const auto taught = taught_pixels(image, teacher, block, fold_of_point, folds, progress);
+        for (int fold = 0; fold < folds; ++fold) {
+          const std::vector<std::int64_t>& pixels = taught[static_cast<std::size_t>(fold)];
+          if (pixels.empty()) continue;
+          if (sums.empty()) {
+            // Any one spectrum is near all others, and known at once.
+            origin = Eigen::Map<const Eigen::RowVectorXf>(block.spectrum(pixels.front()).data(),
+                                                          channel_count)
+                         .cast<double>();
+            sums.assign(static_cast<std::size_t>(folds), GramSum(channel_count + classes + 1));
+          }
+          sums[static_cast<std::size_t>(fold)].add(
+              static_cast<std::int64_t>(pixels.size()),
+              [&](std::int64_t i, double* row) {
+                const std::int64_t pixel = pixels[static_cast<std::size_t>(i)];
+                const float* spectrum = block.spectrum(pixel).data();
+                for (Eigen::Index c = 0; c < channel_count; ++c) {
+                  row[c] = static_cast<double>(spectrum[c]) - origin(c);
+                }
+                Eigen::RowVectorXd membership(classes);
+                teacher.membership(block.first_pixel + pixel, membership);
+                std::copy(membership.begin(), membership.end(), row + channel_count);
+                row[channel_count + classes] = 1;
+              },
+              progress);
+          for (const std::int64_t pixel : pixels) {
+            const auto point = static_cast<std::size_t>(block.first_pixel + pixel);
+            ++result.class_points[teacher.labels().labels[point] - 1u];
+          }
+          result.points += static_cast<std::int64_t>(pixels.size());
+        }
+      });
+  for (GramSum& sum : sums) {
+    result.folds.emplace_back(origin, classes).add(sum, progress);
   }
   return result;
 }

@@ -4,6 +4,9 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/finite.h"
+#include "core/base/gram_sum.h"
+#include "core/base/linear_map.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/features/symmetric_eigen.h"
@@ -13,79 +16,22 @@
 namespace lithoscope {
 namespace {
 
-using RowMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
-// Spectra that are summed into the covariance together, and channels of one piece of it.
-constexpr std::int64_t kChunkSpectra = 512;
-constexpr std::int64_t kTileChannels = 64;
-
-bool is_usable(const SpectralImage& image, const Block& block, std::int64_t i) {
-  const auto values = block.spectrum(i);
-  return image.is_valid(block.first_pixel + i) &&
-         std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
-}
-
-// Sums of spectra and of their products, around a provisional centre.
-class CovarianceSum {
- public:
-  explicit CovarianceSum(std::int64_t channels)
-      : chunk_(kChunkSpectra, channels),
-        centre_(Eigen::RowVectorXd::Zero(channels)),
-        sum_(Eigen::RowVectorXd::Zero(channels)),
-        products_(Eigen::MatrixXd::Zero(channels, channels)) {}
-
-  void add(std::span<const float> spectrum, const Progress& stop) {
-    chunk_.row(filled_++) =
-        Eigen::Map<const Eigen::RowVectorXf>(spectrum.data(), chunk_.cols()).cast<double>();
-    if (filled_ == kChunkSpectra) flush(stop);
-  }
-
-  Covariance finish(const Progress& stop) {
-    flush(stop);
-    if (points_ < 2) {
-      throw Error(translated("core",
-                             "Principal components need at least 2 valid spectra; the image "
-                             "has {}",
-                             points_),
-                  translated("core", "Check the image, or choose a larger part of it"));
+// Pixels of a block with a spectrum to learn from.
+std::vector<std::int64_t> usable_pixels(const SpectralImage& image, const Block& block,
+                                        const Progress& stop) {
+  std::vector<std::uint8_t> usable(static_cast<std::size_t>(block.pixels));
+  parallel_pieces(block.pixels, 256, &stop, [&](std::int64_t first, std::int64_t last) {
+    for (std::int64_t i = first; i < last; ++i) {
+      usable[static_cast<std::size_t>(i)] =
+          image.is_valid(block.first_pixel + i) && all_finite(block.spectrum(i)) ? 1 : 0;
     }
-    const auto count = static_cast<double>(points_);
-    const Eigen::RowVectorXd shift = sum_ / count;
-    Covariance result;
-    result.points = points_;
-    result.mean = (centre_ + shift).transpose();
-    result.matrix = products_.selfadjointView<Eigen::Lower>();
-    result.matrix -= count * shift.transpose() * shift;
-    result.matrix /= count - 1;
-    return result;
+  });
+  std::vector<std::int64_t> pixels;
+  for (std::int64_t i = 0; i < block.pixels; ++i) {
+    if (usable[static_cast<std::size_t>(i)] != 0) pixels.push_back(i);
   }
-
- private:
-  void flush(const Progress& stop) {
-    if (filled_ == 0) return;
-    auto rows = chunk_.topRows(filled_);
-    if (points_ == 0) centre_ = rows.colwise().mean();
-    rows.rowwise() -= centre_;
-    sum_ += rows.colwise().sum();
-    // Each piece of the covariance is summed by one thread, chunk after chunk: no order to choose.
-    const std::int64_t tiles = (chunk_.cols() + kTileChannels - 1) / kTileChannels;
-    parallel_pieces(tiles * tiles, 1, &stop, [&](std::int64_t piece, std::int64_t) {
-      const std::int64_t row = piece / tiles * kTileChannels, col = piece % tiles * kTileChannels;
-      if (col > row) return;
-      const std::int64_t height = std::min(kTileChannels, chunk_.cols() - row);
-      const std::int64_t width = std::min(kTileChannels, chunk_.cols() - col);
-      products_.block(row, col, height, width).noalias() +=
-          rows.middleCols(row, height).transpose() * rows.middleCols(col, width);
-    });
-    points_ += filled_;
-    filled_ = 0;
-  }
-
-  RowMatrix chunk_;
-  Eigen::RowVectorXd centre_, sum_;
-  Eigen::MatrixXd products_;
-  std::int64_t points_ = 0, filled_ = 0;
-};
+  return pixels;
+}
 
 Eigen::Index components_wanted(const Eigen::VectorXd& eigenvalues, std::int64_t points,
                                const ComponentSelection& selection) {
@@ -116,13 +62,46 @@ Error damaged() {
 }  // namespace
 
 Covariance spectral_covariance(const SpectralImage& image, Progress& progress) {
-  CovarianceSum sum(image.channels());
+  const std::int64_t channels = image.channels();
+  // A last column of ones makes the sums of the others entries of the same matrix.
+  GramSum sum(channels + 1);
+  Eigen::RowVectorXd centre;
   for_each_block(image, {}, progress, translated("core", "covariance"), [&](const Block& block) {
-    for (std::int64_t i = 0; i < block.pixels; ++i) {
-      if (is_usable(image, block, i)) sum.add(block.spectrum(i), progress);
+    const std::vector<std::int64_t> pixels = usable_pixels(image, block, progress);
+    if (pixels.empty()) return;
+    // Around the first spectrum, which is near all others: a large mean then costs no digits.
+    if (centre.size() == 0) {
+      centre = Eigen::Map<const Eigen::RowVectorXf>(block.spectrum(pixels.front()).data(), channels)
+                   .cast<double>();
     }
+    sum.add(
+        static_cast<std::int64_t>(pixels.size()),
+        [&](std::int64_t i, double* row) {
+          const auto spectrum = block.spectrum(pixels[static_cast<std::size_t>(i)]);
+          for (std::int64_t c = 0; c < channels; ++c) {
+            row[c] = static_cast<double>(spectrum[static_cast<std::size_t>(c)]) - centre(c);
+          }
+          row[channels] = 1;
+        },
+        progress);
   });
-  return sum.finish(progress);
+  if (sum.rows() < 2) {
+    throw Error(translated("core",
+                           "Principal components need at least 2 valid spectra; the image "
+                           "has {}",
+                           sum.rows()),
+                translated("core", "Check the image, or choose a larger part of it"));
+  }
+  const Eigen::MatrixXd& products = sum.matrix(progress);
+  const auto count = static_cast<double>(sum.rows());
+  const Eigen::VectorXd shift = products.col(channels).head(channels) / count;
+  Covariance result;
+  result.points = sum.rows();
+  result.mean = centre.transpose() + shift;
+  result.matrix = products.topLeftCorner(channels, channels);
+  result.matrix -= count * shift * shift.transpose();
+  result.matrix /= count - 1;
+  return result;
 }
 
 PcaModel fit_pca(const SpectralImage& image, const ComponentSelection& selection,
@@ -177,22 +156,21 @@ FeatureMap pca_scores(const SpectralImage& whole_image, const PcaModel& model, P
     columns.push_back({translated("core", "PC {}", i + 1), "HSI", {}});
   }
   FeatureMap map = make_feature_map(image.grid, std::move(columns));
+  const LinearMap scores_of(model.loadings, -(model.mean.transpose() * model.loadings));
+  const Eigen::Index components = model.loadings.cols();
   for_each_block(
       image, {}, progress, translated("core", "principal components"), [&](const Block& block) {
         parallel_pieces(block.pixels, 256, &progress, [&](std::int64_t first, std::int64_t last) {
-          RowMatrix centred(last - first, block.channels);
+          std::vector<double> scores(static_cast<std::size_t>((last - first) * components));
+          scores_of.apply(block.spectrum(first).data(), last - first, scores.data());
           for (std::int64_t i = first; i < last; ++i) {
-            const auto values = block.spectrum(i);
-            centred.row(i - first) =
-                Eigen::Map<const Eigen::RowVectorXf>(values.data(), block.channels).cast<double>() -
-                model.mean.transpose();
-          }
-          const RowMatrix scores = centred * model.loadings;
-          for (std::int64_t i = first; i < last; ++i) {
-            if (!is_usable(image, block, i)) continue;
             const std::int64_t pixel = block.first_pixel + i;
+            if (!image.is_valid(pixel) || !all_finite(block.spectrum(i))) continue;
             map.valid[static_cast<std::size_t>(pixel)] = 1;
-            map.values.row(pixel) = scores.row(i - first).cast<float>();
+            for (Eigen::Index c = 0; c < components; ++c) {
+              map.values(pixel, c) = static_cast<float>(
+                  scores[static_cast<std::size_t>((i - first) * components + c)]);
+            }
           }
         });
       });

@@ -20,8 +20,8 @@ struct Covariance {
   std::int64_t points = 0;
 };
 
-// One pass over the blocks, in double around the mean of the first spectra, so that a large mean
-// costs no digits. The same bits whatever the thread count. Throws Error for fewer than 2 valid
+// One pass over the blocks, in double around the first spectrum, so that a large mean costs no
+// digits. The same bits whatever the thread count. Throws Error for fewer than 2 valid
 // spectra, Cancelled.
 Covariance spectral_covariance(const SpectralImage& image, Progress& progress);
 

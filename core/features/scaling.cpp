@@ -7,7 +7,9 @@
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/base/vector_clones.h"
 
 namespace lithoscope {
 namespace {
@@ -19,16 +21,75 @@ Error damaged() {
                translated("core", "Train or export the model again"));
 }
 
-constexpr std::int64_t kPointsBetweenChecks = 8192;
+// Points of the pieces that are summed by one thread each; their sums are added in order. Cut by
+// the number of points alone.
+constexpr std::int64_t kPiecePoints = 2048;
 
-// Calls visit(values) for every valid point in order, `values` a column of doubles.
-template <typename Visit>
-void for_valid_points(const FeatureMap& map, const Progress& stop, const Visit& visit) {
-  for (std::int64_t point = 0; point < map.points(); ++point) {
-    if (point % kPointsBetweenChecks == 0) stop.check();
-    if (map.valid[static_cast<std::size_t>(point)] == 0) continue;
-    visit(map.values.row(point).cast<double>().transpose().array());
+// Sums and bounds of the columns over some points.
+struct ColumnSums {
+  std::vector<double> sum, least, most;
+  std::int64_t points = 0;
+
+  explicit ColumnSums(std::size_t columns)
+      : sum(columns, 0.0),
+        least(columns, std::numeric_limits<double>::infinity()),
+        most(columns, -std::numeric_limits<double>::infinity()) {}
+};
+
+LITHOSCOPE_VECTOR_CLONES
+void add_point(std::int64_t columns, const float* __restrict values, double* __restrict sum,
+               double* __restrict least, double* __restrict most) {
+  for (std::int64_t c = 0; c < columns; ++c) {
+    const auto value = static_cast<double>(values[c]);
+    sum[c] += value;
+    least[c] = value < least[c] ? value : least[c];
+    most[c] = value > most[c] ? value : most[c];
   }
+}
+
+LITHOSCOPE_VECTOR_CLONES
+void add_squares(std::int64_t columns, const float* __restrict values,
+                 const double* __restrict centre, double* __restrict sum) {
+  for (std::int64_t c = 0; c < columns; ++c) {
+    const double difference = static_cast<double>(values[c]) - centre[c];
+    sum[c] += difference * difference;
+  }
+}
+
+LITHOSCOPE_VECTOR_CLONES
+void scale_point(std::int64_t columns, const float* __restrict values,
+                 const double* __restrict offset, const double* __restrict factor,
+                 float* __restrict scaled) {
+  for (std::int64_t c = 0; c < columns; ++c) {
+    scaled[c] = static_cast<float>((static_cast<double>(values[c]) - offset[c]) * factor[c]);
+  }
+}
+
+// Calls visit(values of a valid point, piece's sums) for all points, pieces in parallel; then adds
+// up the pieces.
+template <typename Visit>
+ColumnSums sum_points(const FeatureMap& map, const Progress& stop, const Visit& visit) {
+  const auto columns = static_cast<std::size_t>(map.values.cols());
+  const std::int64_t pieces = (map.points() + kPiecePoints - 1) / kPiecePoints;
+  std::vector<ColumnSums> parts(static_cast<std::size_t>(pieces), ColumnSums(columns));
+  parallel_pieces(map.points(), kPiecePoints, &stop, [&](std::int64_t first, std::int64_t last) {
+    ColumnSums& part = parts[static_cast<std::size_t>(first / kPiecePoints)];
+    for (std::int64_t point = first; point < last; ++point) {
+      if (map.valid[static_cast<std::size_t>(point)] == 0) continue;
+      visit(map.values.row(point).data(), part);
+      ++part.points;
+    }
+  });
+  ColumnSums total(columns);
+  for (const ColumnSums& part : parts) {
+    total.points += part.points;
+    for (std::size_t c = 0; c < columns; ++c) {
+      total.sum[c] += part.sum[c];
+      total.least[c] = std::min(total.least[c], part.least[c]);
+      total.most[c] = std::max(total.most[c], part.most[c]);
+    }
+  }
+  return total;
 }
 
 // Names of `columns` that `others` lacks.
@@ -112,44 +173,47 @@ ScalerModel ScalerModel::from_model(const Model& model) {
 
 ScalerModel fit_scaling(const FeatureMap& map, ScalingMethod method, Progress& progress) {
   check_feature_map(map);
-  using Columns = Eigen::ArrayXd;
-  const Eigen::Index columns = map.values.cols();
-  Columns sum = Columns::Zero(columns);
-  Columns least = Columns::Constant(columns, std::numeric_limits<double>::infinity());
-  Columns most = -least;
-  double count = 0;
-  for_valid_points(map, progress, [&](const auto& values) {
-    sum += values;
-    least = least.min(values);
-    most = most.max(values);
-    ++count;
+  const std::int64_t columns = map.values.cols();
+  const ColumnSums sums = sum_points(map, progress, [&](const float* values, ColumnSums& part) {
+    add_point(columns, values, part.sum.data(), part.least.data(), part.most.data());
   });
-  if (count == 0) {
+  if (sums.points == 0) {
     throw Error(translated("core",
                            "None of the {} points is valid: there is nothing to learn a "
                            "scaling from",
                            map.points()),
                 translated("core", "Check the features, or crop to where both maps have values"));
   }
-  Columns offset = Columns::Zero(columns), divisor = least.abs().max(most.abs());
-  if (method == ScalingMethod::kStandard) {
+  const auto count = static_cast<double>(sums.points);
+  ScalerModel scaler{method, map.columns, {}, {}};
+  scaler.offset.assign(static_cast<std::size_t>(columns), 0.0);
+  for (std::size_t c = 0; c < scaler.offset.size(); ++c) {
+    scaler.divisor.push_back(std::max(std::abs(sums.least[c]), std::abs(sums.most[c])));
+    if (method == ScalingMethod::kMaxAbs) continue;
     // A constant column has no spread to divide by; its mean must then be exact, not rounded.
-    offset = (least == most).select(least, sum / count);
-    Columns squares = Columns::Zero(columns);
-    for_valid_points(map, progress,
-                     [&](const auto& values) { squares += (values - offset).square(); });
-    divisor = (squares / count).sqrt();
+    scaler.offset[c] = sums.least[c] == sums.most[c] ? sums.least[c] : sums.sum[c] / count;
   }
-  divisor = (divisor > 0).select(divisor, 1.0);
-  return {method, map.columns, {offset.begin(), offset.end()}, {divisor.begin(), divisor.end()}};
+  if (method == ScalingMethod::kStandard) {
+    const ColumnSums squares = sum_points(map, progress, [&](const float* values, auto& part) {
+      add_squares(columns, values, scaler.offset.data(), part.sum.data());
+    });
+    for (std::size_t c = 0; c < scaler.divisor.size(); ++c) {
+      scaler.divisor[c] = std::sqrt(squares.sum[c] / count);
+    }
+  }
+  for (double& divisor : scaler.divisor) {
+    if (!(divisor > 0)) divisor = 1;
+  }
+  return scaler;
 }
 
 FeatureMap apply_scaling(const FeatureMap& map, const ScalerModel& scaler, Progress& progress) {
   check_feature_map(map);
   check_columns(map.columns, scaler.columns);
-  FeatureMap result = map;
+  FeatureMap result{map.grid, map.columns, FloatMatrix(map.values.rows(), map.values.cols()),
+                    map.valid};
   const Eigen::Index columns = map.values.cols();
-  Eigen::ArrayXd offset(columns), divisor(columns);
+  Eigen::ArrayXd offset(columns), factor(columns);
   for (Eigen::Index column = 0; column < columns; ++column) {
     FeatureColumn& scaled = result.columns[static_cast<std::size_t>(column)];
     const auto learnt =
@@ -157,17 +221,16 @@ FeatureMap apply_scaling(const FeatureMap& map, const ScalerModel& scaler, Progr
                      [&scaled](const auto& other) { return other.name == scaled.name; });
     const auto at = static_cast<std::size_t>(learnt - scaler.columns.begin());
     offset(column) = scaler.offset[at];
-    divisor(column) = scaler.divisor[at];
+    factor(column) = 1 / scaler.divisor[at];
     scaled.unit.clear();
   }
-  std::int64_t point = -1;
-  for (auto values : result.values.rowwise()) {
-    if (++point % kPointsBetweenChecks == 0) progress.check();
-    values = ((values.cast<double>().transpose().array() - offset) / divisor)
-                 .matrix()
-                 .transpose()
-                 .cast<float>();
-  }
+  parallel_pieces(map.points(), kPiecePoints, &progress,
+                  [&](std::int64_t first, std::int64_t last) {
+                    for (std::int64_t point = first; point < last; ++point) {
+                      scale_point(columns, map.values.row(point).data(), offset.data(),
+                                  factor.data(), result.values.row(point).data());
+                    }
+                  });
   return result;
 }
 

@@ -29,12 +29,12 @@ struct ScalerModel {
   static ScalerModel from_model(const Model& model);
 };
 
-// Learns from the valid points, in double and in the order of points. Throws Error where none is;
-// Cancelled.
+// Learns from the valid points, in double; the same bits whatever the thread count. Throws Error
+// where none is; Cancelled.
 ScalerModel fit_scaling(const FeatureMap& map, ScalingMethod method, Progress& progress);
 
-// Scales the columns, each by that of the same name. Throws Error naming columns that the model does
-// not know, or that it knows and `map` lacks; Cancelled.
+// Scales the columns, each by that of the same name. Throws Error naming columns that the model
+// does not know, or that it knows and `map` lacks; Cancelled.
 FeatureMap apply_scaling(const FeatureMap& map, const ScalerModel& scaler, Progress& progress);
 
 }  // namespace lithoscope

@@ -32,17 +32,26 @@ void for_each_block(const SpectralImage& image, std::span<const int> channels, P
     image.store->read({first_row, count, channels, &progress}, into);
   };
 
+  // Values that stand in memory are visited there.
+  const auto in_place = [&](std::int64_t first_row) {
+    if (wanted != cube.channels) return std::span<const float>();
+    return image.store->in_memory(first_row, std::min(step, cube.rows - first_row));
+  };
+
   progress.report(0, stage);
   progress.check();
-  read(0, current);
+  std::span<const float> values = in_place(0);
+  const bool must_read = values.empty();
+  if (must_read) read(0, current);
   for (std::int64_t row = 0; row < cube.rows; row += step) {
     progress.check();
     std::future<void> reading;  // its destructor waits, so `next` outlives the read
-    if (row + step < cube.rows) {
+    if (must_read && row + step < cube.rows) {
       reading = std::async(std::launch::async, [&, row] { read(row + step, next); });
     }
     const std::int64_t count = std::min(step, cube.rows - row);
-    visit(Block{row, count, row * cube.cols, count * cube.cols, wanted, current});
+    values = must_read ? std::span<const float>(current) : in_place(row);
+    visit(Block{row, count, row * cube.cols, count * cube.cols, wanted, values});
     if (reading.valid()) reading.get();
     current.swap(next);
     progress.report(static_cast<double>(row + count) / static_cast<double>(cube.rows), stage);

@@ -16,6 +16,10 @@ std::vector<float> SpectralStore::spectrum(std::int64_t row, std::int64_t col) c
   return {first, first + cube.channels};
 }
 
+std::span<const float> SpectralStore::in_memory(std::int64_t, std::int64_t) const {
+  return {};
+}
+
 void SpectralStore::check_request(const BlockRequest& request, std::size_t out_size) const {
   const CubeShape cube = shape();
   if (request.first_row < 0 || request.row_count < 0 ||
@@ -60,6 +64,13 @@ void MemoryStore::read(const BlockRequest& request, std::span<float> out) const 
     const float* spectrum = values_.data() + pixel * shape_.channels;
     for (const int channel : request.channels) *target++ = spectrum[channel];
   }
+}
+
+std::span<const float> MemoryStore::in_memory(std::int64_t first_row,
+                                              std::int64_t row_count) const {
+  const std::int64_t row_values = shape_.cols * shape_.channels;
+  return std::span<const float>(values_).subspan(static_cast<std::size_t>(first_row * row_values),
+                                                 static_cast<std::size_t>(row_count * row_values));
 }
 
 std::string MemoryStore::description() const {

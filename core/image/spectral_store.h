@@ -44,6 +44,10 @@ class SpectralStore {
   // Fills `out` (row_count × cols × wanted channels). Throws Error (file), Cancelled.
   virtual void read(const BlockRequest& request, std::span<float> out) const = 0;
 
+  // Whole rows, all channels, where they stand in memory as `read` would give them; empty where
+  // they do not. Spares a copy; valid as long as the store.
+  virtual std::span<const float> in_memory(std::int64_t first_row, std::int64_t row_count) const;
+
   // "memory", "mapped file", ...: for the people who look at what a sample is made of.
   virtual std::string description() const = 0;
 
@@ -71,6 +75,7 @@ class MemoryStore final : public SpectralStore {
 
   CubeShape shape() const override { return shape_; }
   void read(const BlockRequest& request, std::span<float> out) const override;
+  std::span<const float> in_memory(std::int64_t first_row, std::int64_t row_count) const override;
   std::string description() const override;
   std::span<const float> values() const { return values_; }
 

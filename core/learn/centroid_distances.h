@@ -1,40 +1,46 @@
-// Squared distances from a point to every centroid: the inner loop of clustering and prediction.
+// Squared distances of points to centroids: the heart of clustering and prediction.
 #pragma once
 
 #include <Eigen/Core>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace lithoscope {
 
-// Differences are taken and summed in double, column after column, so that the result has no
-// cancellation (as ‖x‖² − 2x·c + ‖c‖² has) and does not depend on how the compiler vectorises.
+// Eight points are taken at a time, one in each lane of the processor's vectors where they have few
+// columns. Differences are taken and summed in double, in one order for every point, so that the
+// result has no cancellation (as ‖x‖² − 2x·c + ‖c‖² has) and does not depend on the points beside
+// it.
 class CentroidDistances {
  public:
+  static constexpr std::int64_t kTile = 8;  // points at once
+
   // `centroids` is classes × columns.
   explicit CentroidDistances(const Eigen::MatrixXd& centroids);
 
-  Eigen::Index classes() const { return classes_; }
-  Eigen::Index columns() const { return columns_; }
-  // Room that `squared` needs: classes rounded up to whole groups.
-  std::size_t padded_classes() const { return groups_ * kGroup; }
+  std::int64_t classes() const { return classes_; }
+  std::int64_t columns() const { return columns_; }
 
-  // Fills distances[0 .. classes) for a point of `columns` values.
-  void squared(const float* point, double* distances) const;
-
-  struct Nearest {
-    int index = 0;
-    double squared = 0;
+  // Working space and results for one tile of points.
+  struct Tile {
+    explicit Tile(const CentroidDistances& distances);
+    std::vector<float> points;    // columns × kTile
+    std::vector<double> squared;  // classes × kTile: of point p to class j at j · kTile + p
+    // The nearest centroid of each point, the lowest index among equals.
+    std::int64_t nearest[kTile];
+    double least[kTile];
   };
-  // The nearest centroid; the lowest index among equals. `distances` is scratch of
-  // padded_classes().
-  Nearest nearest(const float* point, double* distances) const;
+
+  // Fills tile.squared for `count` points (at most kTile, rows of `columns` values one after the
+  // other).
+  void measure(const float* points, std::int64_t count, Tile& tile) const;
+  // Also tile.nearest and tile.least.
+  void find_nearest(const float* points, std::int64_t count, Tile& tile) const;
 
  private:
-  static constexpr std::size_t kGroup = 8;  // centroids side by side
-  Eigen::Index classes_, columns_;
-  std::size_t groups_;
-  std::vector<double> grouped_;  // groups × columns × kGroup
+  std::int64_t classes_, columns_;
+  std::vector<double> centroids_;  // classes × columns
 };
 
 }  // namespace lithoscope

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <string>
-#include <unordered_set>
 
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/base/vector_clones.h"
+#include "core/base/vectors.h"
 #include "core/learn/centroid_distances.h"
+#include "core/learn/kmeans_input.h"
 #include "core/learn/kmeans_seeding.h"
 #include "core/learn/point_pieces.h"
 
@@ -25,6 +26,19 @@ struct Assignment {
   std::vector<std::int64_t> counts;
   double inertia = 0;
 };
+
+// Adds each point to the sum of its cluster.
+LITHOSCOPE_VECTOR_CLONES
+void add_points(std::int64_t count, std::int64_t columns, const float* points,
+                const std::int64_t* clusters, double* sums) {
+  for (std::int64_t p = 0; p < count; ++p) {
+    const float* point = points + p * columns;
+    double* sum = sums + clusters[p] * columns;
+    std::int64_t c = 0;
+    for (; c + 4 <= columns; c += 4) store4(sum + c, load4(sum + c) + load_wide4(point + c));
+    for (; c < columns; ++c) sum[c] += static_cast<double>(point[c]);
+  }
+}
 
 // Every point to its nearest centroid.
 void assign(const FloatMatrix& points, const Eigen::MatrixXd& centroids, const Progress& stop,
@@ -49,16 +63,19 @@ void assign(const FloatMatrix& points, const Eigen::MatrixXd& centroids, const P
       part.sums = RowMatrix::Zero(clusters, columns);
       part.counts.assign(static_cast<std::size_t>(clusters), 0);
     }
-    std::vector<double> scratch(distances.padded_classes());
-    for (std::int64_t i = first; i < last; ++i) {
-      const float* point = points.data() + i * columns;
-      const auto nearest = distances.nearest(point, scratch.data());
-      result.labels[static_cast<std::size_t>(i)] = nearest.index;
-      result.distances[static_cast<std::size_t>(i)] = nearest.squared;
-      part.inertia += nearest.squared;
-      ++part.counts[static_cast<std::size_t>(nearest.index)];
-      double* sum = part.sums.data() + nearest.index * columns;
-      for (Eigen::Index c = 0; c < columns; ++c) sum[c] += static_cast<double>(point[c]);
+    CentroidDistances::Tile tile(distances);
+    for (std::int64_t i = first; i < last; i += CentroidDistances::kTile) {
+      const std::int64_t count = std::min(CentroidDistances::kTile, last - i);
+      const float* tile_points = points.data() + i * columns;
+      distances.find_nearest(tile_points, count, tile);
+      for (std::int64_t p = 0; p < count; ++p) {
+        const auto point = static_cast<std::size_t>(i + p);
+        result.labels[point] = static_cast<int>(tile.nearest[p]);
+        result.distances[point] = tile.least[p];
+        part.inertia += tile.least[p];
+        ++part.counts[static_cast<std::size_t>(tile.nearest[p])];
+      }
+      add_points(count, columns, tile_points, tile.nearest, part.sums.data());
     }
   });
   result.sums = RowMatrix::Zero(clusters, columns);
@@ -136,62 +153,6 @@ double mean_variance(const FloatMatrix& points, const Progress& stop) {
   double sum = 0;
   for (Eigen::Index c = 0; c < columns; ++c) sum += variances(c);
   return sum / static_cast<double>(columns);
-}
-
-void check_points(const FloatMatrix& points, const Progress& stop) {
-  if (points.rows() == 0) {
-    throw Error(translated("core", "The features hold no valid point"),
-                translated("core", "Check the steps that made them"))
-        .in_field("features");
-  }
-  if (points.cols() == 0) {
-    throw Error(translated("core", "The features have no column"),
-                translated("core", "Choose at least one line or score"))
-        .in_field("features");
-  }
-  for_each_piece(point_pieces(points.rows(), points.cols()), stop,
-                 [&](std::int64_t, std::int64_t first, std::int64_t last) {
-                   for (std::int64_t i = first; i < last; ++i) {
-                     for (Eigen::Index c = 0; c < points.cols(); ++c) {
-                       if (std::isfinite(points(i, c))) continue;
-                       throw Error(translated("core",
-                                              "Point {} holds a value in column {} that is "
-                                              "no finite number",
-                                              i + 1, c + 1),
-                                   translated("core", "Mark the point as invalid"))
-                           .in_field("features");
-                     }
-                   }
-                 });
-}
-
-// Stops counting once there are enough: usually after a few points.
-void check_distinct(const FloatMatrix& points, Eigen::Index needed, const Progress& stop) {
-  if (points.rows() >= needed) {
-    const std::size_t bytes = static_cast<std::size_t>(points.cols()) * sizeof(float);
-    // 0 and -0 are one value with two bit patterns.
-    FloatMatrix rows;
-    constexpr Eigen::Index kStep = 4096;
-    std::unordered_set<std::string> distinct;
-    for (Eigen::Index first = 0; first < points.rows(); first += kStep) {
-      stop.check();
-      rows = points.middleRows(first, std::min(kStep, points.rows() - first)).array() + 0.0f;
-      for (Eigen::Index i = 0; i < rows.rows(); ++i) {
-        distinct.emplace(reinterpret_cast<const char*>(rows.row(i).data()), bytes);
-        if (static_cast<Eigen::Index>(distinct.size()) >= needed) return;
-      }
-    }
-    throw Error(translated("core",
-                           "{} clusters were asked for, but the {} points have only {} "
-                           "different values",
-                           needed, points.rows(), distinct.size()),
-                translated("core", "Ask for at most {} clusters", distinct.size()))
-        .in_field("k");
-  }
-  throw Error(translated("core", "{} clusters were asked for, but there are only {} valid points",
-                         needed, points.rows()),
-              translated("core", "Ask for at most {} clusters", points.rows()))
-      .in_field("k");
 }
 
 // Lloyd's iterations from `start`; `stage` begins the text of every report.

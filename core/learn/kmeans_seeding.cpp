@@ -11,6 +11,8 @@
 namespace lithoscope {
 namespace {
 
+constexpr std::int64_t kTile = CentroidDistances::kTile;
+
 // Every point's squared distance to the nearest centroid so far.
 class Potential {
  public:
@@ -28,11 +30,17 @@ class Potential {
     for_each_piece(cut_, stop_, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
       auto& part = parts[static_cast<std::size_t>(piece)];
       part.resize(candidates.size(), 0);
-      std::vector<double> squared(distances.padded_classes());
-      for (std::int64_t i = first; i < last; ++i) {
-        distances.squared(points_.row(i).data(), squared.data());
-        const double known = nearest_[static_cast<std::size_t>(i)];
-        for (std::size_t j = 0; j < part.size(); ++j) part[j] += std::min(known, squared[j]);
+      CentroidDistances::Tile tile(distances);
+      for (std::int64_t i = first; i < last; i += kTile) {
+        const std::int64_t count = std::min(kTile, last - i);
+        distances.measure(points_.row(i).data(), count, tile);
+        for (std::size_t j = 0; j < part.size(); ++j) {
+          for (std::int64_t p = 0; p < count; ++p) {
+            const double known = nearest_[static_cast<std::size_t>(i + p)];
+            const double squared = tile.squared[j * kTile + static_cast<std::size_t>(p)];
+            part[j] += std::min(known, squared);
+          }
+        }
       }
     });
     std::vector<double> sums(candidates.size(), 0);
@@ -47,13 +55,16 @@ class Potential {
     const CentroidDistances distances(rows({chosen}));
     std::fill(piece_sums_.begin(), piece_sums_.end(), 0.0);
     for_each_piece(cut_, stop_, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
-      std::vector<double> squared(distances.padded_classes());
+      CentroidDistances::Tile tile(distances);
       double sum = 0;
-      for (std::int64_t i = first; i < last; ++i) {
-        distances.squared(points_.row(i).data(), squared.data());
-        double& known = nearest_[static_cast<std::size_t>(i)];
-        known = std::min(known, squared[0]);
-        sum += known;
+      for (std::int64_t i = first; i < last; i += kTile) {
+        const std::int64_t count = std::min(kTile, last - i);
+        distances.measure(points_.row(i).data(), count, tile);
+        for (std::int64_t p = 0; p < count; ++p) {
+          double& known = nearest_[static_cast<std::size_t>(i + p)];
+          known = std::min(known, tile.squared[static_cast<std::size_t>(p)]);
+          sum += known;
+        }
       }
       piece_sums_[static_cast<std::size_t>(piece)] += sum;
     });

@@ -9,6 +9,11 @@
 #include "core/learn/point_pieces.h"
 
 namespace lithoscope {
+namespace {
+
+constexpr std::int64_t kTile = CentroidDistances::kTile;
+
+}  // namespace
 
 NearestCentroidResult nearest_centroid(const FeatureMap& features, const CentroidModel& model,
                                        Progress& progress) {
@@ -33,21 +38,26 @@ NearestCentroidResult nearest_centroid(const FeatureMap& features, const Centroi
   const PointPieces cut =
       point_pieces(features.points(), static_cast<std::int64_t>(model.centroids.size()));
   for_each_piece(cut, progress, [&](std::int64_t, std::int64_t first, std::int64_t last) {
-    std::vector<double> squared(distances.padded_classes());
-    for (std::int64_t i = first; i < last; ++i) {
-      const auto point = static_cast<std::size_t>(i);
-      if (features.valid[point] == 0) continue;
-      const auto nearest =
-          distances.nearest(features.values.data() + i * features.values.cols(), squared.data());
-      double second = classes > 1 ? std::numeric_limits<double>::infinity() : nearest.squared;
-      for (int j = 0; j < static_cast<int>(classes); ++j) {
-        result.distances.values(i, j) = static_cast<float>(squared[static_cast<std::size_t>(j)]);
-        if (j != nearest.index) second = std::min(second, squared[static_cast<std::size_t>(j)]);
+    CentroidDistances::Tile tile(distances);
+    for (std::int64_t i = first; i < last; i += kTile) {
+      const std::int64_t count = std::min(kTile, last - i);
+      distances.find_nearest(features.values.row(i).data(), count, tile);
+      for (std::int64_t p = 0; p < count; ++p) {
+        const auto point = static_cast<std::size_t>(i + p);
+        if (features.valid[point] == 0) continue;
+        const auto own = static_cast<std::size_t>(tile.nearest[p]);
+        double second = classes > 1 ? std::numeric_limits<double>::infinity() : tile.least[p];
+        for (std::size_t j = 0; j < classes; ++j) {
+          const double squared = tile.squared[j * kTile + static_cast<std::size_t>(p)];
+          result.distances.values(i + p, static_cast<Eigen::Index>(j)) =
+              static_cast<float>(squared);
+          if (j != own) second = std::min(second, squared);
+        }
+        result.distances.valid[point] = 1;
+        result.margin.values(i + p, 0) = static_cast<float>(second - tile.least[p]);
+        result.margin.valid[point] = 1;
+        result.labels.labels[point] = static_cast<std::uint16_t>(own + 1);
       }
-      result.distances.valid[point] = 1;
-      result.margin.values(i, 0) = static_cast<float>(second - nearest.squared);
-      result.margin.valid[point] = 1;
-      result.labels.labels[point] = static_cast<std::uint16_t>(nearest.index + 1);
     }
   });
   progress.report(1, stage);

@@ -12,6 +12,8 @@
 namespace lithoscope {
 namespace {
 
+constexpr std::int64_t kTile = CentroidDistances::kTile;
+
 // `wanted` of `count` indices, rising, all sets equally likely (Knuth's algorithm S).
 std::vector<Eigen::Index> drawn_points(std::int64_t count, std::int64_t wanted,
                                        std::uint64_t seed) {
@@ -53,15 +55,19 @@ double silhouette(const FloatMatrix& points, const std::vector<int>& labels, std
   std::vector<double> widths(chosen.size(), 0);
   const PointPieces cut = point_pieces(count, count * points.cols());
   for_each_piece(cut, stop, [&](std::int64_t, std::int64_t first, std::int64_t last) {
-    std::vector<double> squared(distances.padded_classes());
+    CentroidDistances::Tile tile(distances);
     std::vector<double> sums(sizes.size());
     for (std::int64_t i = first; i < last; ++i) {
+      const std::int64_t place = (i - first) % kTile;
+      if (place == 0) {
+        distances.measure(rows.data() + i * rows.cols(), std::min(kTile, last - i), tile);
+      }
       const auto own = static_cast<std::size_t>(clusters[static_cast<std::size_t>(i)]);
       if (sizes[own] < 2) continue;
-      distances.squared(rows.data() + i * rows.cols(), squared.data());
       std::fill(sums.begin(), sums.end(), 0.0);
       for (std::size_t j = 0; j < clusters.size(); ++j) {
-        sums[static_cast<std::size_t>(clusters[j])] += std::sqrt(squared[j]);
+        sums[static_cast<std::size_t>(clusters[j])] +=
+            std::sqrt(tile.squared[j * kTile + static_cast<std::size_t>(place)]);
       }
       const double inside = sums[own] / static_cast<double>(sizes[own] - 1);
       double outside = std::numeric_limits<double>::infinity();

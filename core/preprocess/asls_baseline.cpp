@@ -4,9 +4,9 @@
 #include <cstddef>
 
 #include "core/base/text.h"
+#include "core/base/vector_clones.h"
 #include "core/preprocess/select.h"
 #include "core/preprocess/spectrum_map_store.h"
-#include "core/preprocess/vector_clones.h"
 
 namespace lithoscope {
 namespace {

@@ -8,12 +8,38 @@
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/base/vector_clones.h"
+#include "core/base/vectors.h"
 #include "core/image/blocks.h"
 #include "core/preprocess/select.h"
 #include "core/preprocess/spectrum_map_store.h"
 
 namespace lithoscope {
 namespace {
+
+// One spectrum of a column without dead bands. Returns false where a count is not finite.
+LITHOSCOPE_VECTOR_CLONES
+bool convert_spectrum(std::int64_t channels, const float* __restrict counts,
+                      const double* __restrict dark, const double* __restrict gain,
+                      float* __restrict out) {
+  Floats4 odd = {0, 0, 0, 0};
+  float rest = 0;
+  std::int64_t i = 0;
+  for (; i + 4 <= channels; i += 4) {
+    const Floats4 count = load4(counts + i);
+    odd += count - count;  // 0 unless one is not finite
+    store4(out + i, narrow((load_wide4(counts + i) - load4(dark + i)) * load4(gain + i)));
+  }
+  for (; i < channels; ++i) {
+    rest += counts[i] - counts[i];
+    out[i] = static_cast<float>((static_cast<double>(counts[i]) - dark[i]) * gain[i]);
+  }
+  return odd[0] + odd[1] + odd[2] + odd[3] + rest == 0;
+}
+
+// Pixels that one thread converts together: rows share their columns' dark and gain in the cache.
+constexpr std::int64_t kTileRows = 16;
+constexpr std::int64_t kTileCols = 16;
 
 class ReflectanceStore final : public SpectralStore {
  public:
@@ -44,12 +70,15 @@ class ReflectanceStore final : public SpectralStore {
     for (std::int64_t row = 0; row < request.row_count; row += step) {
       if (request.stop != nullptr) request.stop->check();
       const std::int64_t rows = std::min(step, request.row_count - row);
-      counts.resize(static_cast<std::size_t>(rows * cols * count));
-      source_->read({request.first_row + row, rows, needed, request.stop}, counts);
-      parallel_pieces(rows, 1, request.stop, [&](std::int64_t r, std::int64_t) {
-        convert_row(counts.data() + r * cols * count, needed, wanted,
-                    out.data() + (row + r) * cols * static_cast<std::int64_t>(wanted.size()));
-      });
+      std::span<const float> source;
+      if (count == shape().channels) source = source_->in_memory(request.first_row + row, rows);
+      if (source.empty()) {
+        counts.resize(static_cast<std::size_t>(rows * cols * count));
+        source_->read({request.first_row + row, rows, needed, request.stop}, counts);
+        source = counts;
+      }
+      convert_rows(source.data(), rows, needed, wanted, request.stop,
+                   out.data() + row * cols * static_cast<std::int64_t>(wanted.size()));
     }
   }
 
@@ -73,29 +102,55 @@ class ReflectanceStore final : public SpectralStore {
     return needed;
   }
 
-  void convert_row(const float* counts, const std::vector<int>& needed,
-                   const std::vector<int>& wanted, float* out) const {
-    std::vector<double> values(static_cast<std::size_t>(shape().channels));
-    for (std::int64_t col = 0; col < shape().cols; ++col) {
-      const auto column = static_cast<std::size_t>(col);
-      bool valid = calibration_.dead_columns[column] == 0;
-      for (std::size_t i = 0; i < needed.size(); ++i) {
-        // What a dead band (its gain is NaN) or a bad one holds does not make a spectrum invalid.
-        const double gain = calibration_.gain(col, needed[i]);
-        valid = valid && (std::isnan(gain) || std::isfinite(counts[i]) || !is_good(needed[i]));
-        values[static_cast<std::size_t>(needed[i])] =
-            (static_cast<double>(counts[i]) - calibration_.dark(col, needed[i])) * gain;
+  void convert_rows(const float* counts, std::int64_t rows, const std::vector<int>& needed,
+                    const std::vector<int>& wanted, const Progress* stop, float* out) const {
+    const std::int64_t cols = shape().cols, channels = shape().channels;
+    const auto read = static_cast<std::int64_t>(needed.size());
+    const auto given = static_cast<std::int64_t>(wanted.size());
+    const std::int64_t across = (cols + kTileCols - 1) / kTileCols;
+    const std::int64_t down = (rows + kTileRows - 1) / kTileRows;
+    parallel_pieces(across * down, 1, stop, [&](std::int64_t tile, std::int64_t) {
+      const std::int64_t top = tile / across * kTileRows, left = tile % across * kTileCols;
+      const std::int64_t bottom = std::min(rows, top + kTileRows);
+      std::vector<double> values(static_cast<std::size_t>(channels));
+      for (std::int64_t col = left; col < std::min(cols, left + kTileCols); ++col) {
+        const auto column = static_cast<std::size_t>(col);
+        const bool plain = given == channels && calibration_.dead_columns[column] == 0 &&
+                           calibration_.dead_bands[column].empty();
+        for (std::int64_t row = top; row < bottom; ++row) {
+          const std::int64_t pixel = row * cols + col;
+          const float* from = counts + pixel * read;
+          float* to = out + pixel * given;
+          if (plain && convert_spectrum(channels, from, &calibration_.dark(col, 0),
+                                        &calibration_.gain(col, 0), to)) {
+            continue;
+          }
+          convert_pixel(from, col, needed, wanted, values, to);
+        }
       }
-      counts += needed.size();
-      for (const auto& dead : calibration_.dead_bands[column]) {
-        const double lower = values[static_cast<std::size_t>(dead.lower)];
-        const double upper = values[static_cast<std::size_t>(dead.upper)];
-        values[static_cast<std::size_t>(dead.band)] = lower + dead.fraction * (upper - lower);
-      }
-      for (const int channel : wanted) {
-        *out++ = valid ? static_cast<float>(values[static_cast<std::size_t>(channel)])
-                       : std::numeric_limits<float>::quiet_NaN();
-      }
+    });
+  }
+
+  void convert_pixel(const float* counts, std::int64_t col, const std::vector<int>& needed,
+                     const std::vector<int>& wanted, std::vector<double>& values,
+                     float* out) const {
+    const auto column = static_cast<std::size_t>(col);
+    bool valid = calibration_.dead_columns[column] == 0;
+    for (std::size_t i = 0; i < needed.size(); ++i) {
+      // What a dead band (its gain is NaN) or a bad one holds does not make a spectrum invalid.
+      const double gain = calibration_.gain(col, needed[i]);
+      valid = valid && (std::isnan(gain) || std::isfinite(counts[i]) || !is_good(needed[i]));
+      values[static_cast<std::size_t>(needed[i])] =
+          (static_cast<double>(counts[i]) - calibration_.dark(col, needed[i])) * gain;
+    }
+    for (const auto& dead : calibration_.dead_bands[column]) {
+      const double lower = values[static_cast<std::size_t>(dead.lower)];
+      const double upper = values[static_cast<std::size_t>(dead.upper)];
+      values[static_cast<std::size_t>(dead.band)] = lower + dead.fraction * (upper - lower);
+    }
+    for (const int channel : wanted) {
+      *out++ = valid ? static_cast<float>(values[static_cast<std::size_t>(channel)])
+                     : std::numeric_limits<float>::quiet_NaN();
     }
   }
 

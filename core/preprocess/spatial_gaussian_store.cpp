@@ -5,11 +5,13 @@
 #include <limits>
 #include <numeric>
 
+#include "core/base/finite.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/base/vector_clones.h"
+#include "core/base/vectors.h"
 #include "core/preprocess/spatial_gaussian.h"
 #include "core/preprocess/spectrum_map_store.h"
-#include "core/preprocess/vector_clones.h"
 
 namespace lithoscope {
 namespace {
@@ -20,15 +22,56 @@ constexpr std::int64_t kTile = 64;
 // more.
 constexpr std::int64_t kWindowValues = std::int64_t{32} << 20;
 
-// sums (cols × kTile) += weight * values (cols × stride, `count` of them at each column).
+// sums (cols × kTile) = Σ weight × tap, tap after tap; each tap is cols × stride, of which `count`
+// values at each column are taken. Sums of sixteen channels stay in registers.
 LITHOSCOPE_VECTOR_CLONES
-void add_values(std::int64_t cols, std::int64_t count, std::int64_t stride, double weight,
-                const float* __restrict values, double* __restrict sums) {
+void sum_rows(std::int64_t cols, std::int64_t count, std::int64_t stride, std::int64_t taps,
+              const double* weights, const float* const* values, double* __restrict sums) {
   for (std::int64_t col = 0; col < cols; ++col) {
-    for (std::int64_t i = 0; i < count; ++i) sums[i] += weight * values[i];
-    values += stride;
+    const std::int64_t at = col * stride;
+    std::int64_t i = 0;
+    for (; i + 16 <= count; i += 16) {
+      Doubles4 sum[4];
+      for (auto& each : sum) each = all4(0);
+      for (std::int64_t k = 0; k < taps; ++k) {
+        const Doubles4 weight = LITHOSCOPE_SPREAD4(weights + k);
+        const float* from = values[k] + at + i;
+#pragma GCC unroll 4
+        for (int part = 0; part < 4; ++part) sum[part] += weight * load_wide4(from + 4 * part);
+      }
+      for (int part = 0; part < 4; ++part) store4(sums + i + 4 * part, sum[part]);
+    }
+    for (; i < count; ++i) {
+      double sum = 0;
+      for (std::int64_t k = 0; k < taps; ++k) {
+        sum += weights[k] * static_cast<double>(values[k][at + i]);
+      }
+      sums[i] = sum;
+    }
     sums += kTile;
   }
+}
+
+// sum (kTile) = Σ weight × the sums of the column's neighbours, whose places are `from` × kTile.
+LITHOSCOPE_VECTOR_CLONES
+void sum_columns(std::int64_t taps, const double* weights, const double* __restrict sums,
+                 const std::int64_t* from, double* __restrict sum) {
+  for (std::int64_t i = 0; i < kTile; i += 16) {
+    Doubles4 part_sum[4];
+    for (auto& each : part_sum) each = all4(0);
+    for (std::int64_t k = 0; k < taps; ++k) {
+      const Doubles4 weight = LITHOSCOPE_SPREAD4(weights + k);
+      const double* at = sums + from[k] * kTile + i;
+#pragma GCC unroll 4
+      for (int part = 0; part < 4; ++part) part_sum[part] += weight * load4(at + 4 * part);
+    }
+    for (int part = 0; part < 4; ++part) store4(sum + i + 4 * part, part_sum[part]);
+  }
+}
+
+LITHOSCOPE_VECTOR_CLONES
+void narrow_all(std::int64_t count, const double* __restrict from, float* __restrict to) {
+  for (std::int64_t i = 0; i < count; ++i) to[i] = static_cast<float>(from[i]);
 }
 
 void add_absent(std::int64_t cols, std::int64_t count, std::int64_t stride, double weight,
@@ -40,12 +83,6 @@ void add_absent(std::int64_t cols, std::int64_t count, std::int64_t stride, doub
   }
 }
 
-LITHOSCOPE_VECTOR_CLONES
-void add_scaled(std::int64_t count, double weight, const double* __restrict from,
-                double* __restrict to) {
-  for (std::int64_t i = 0; i < count; ++i) to[i] += weight * from[i];
-}
-
 // One row of the result for `count` channels from `first_channel` on. `taps` are the 2r + 1 rows
 // around it, `channels` those of a row.
 void smooth_row(std::span<const SmoothingRow* const> taps, std::span<const double> weights,
@@ -54,9 +91,11 @@ void smooth_row(std::span<const SmoothingRow* const> taps, std::span<const doubl
                 std::int64_t out_stride) {
   const auto buffer_size = static_cast<std::size_t>(cols * kTile);
   std::vector<double> sums(buffer_size), missing;
+  std::vector<const float*> values;
+  for (const SmoothingRow* tap : taps) values.push_back(tap->values.data() + first_channel);
+  const auto tap_count = static_cast<std::int64_t>(taps.size());
+  sum_rows(cols, count, channels, tap_count, weights.data(), values.data(), sums.data());
   for (std::size_t k = 0; k < taps.size(); ++k) {
-    add_values(cols, count, channels, weights[k], taps[k]->values.data() + first_channel,
-               sums.data());
     if (taps[k]->absent.empty()) continue;
     missing.resize(buffer_size);
     add_absent(cols, count, channels, weights[k], taps[k]->absent.data() + first_channel,
@@ -65,13 +104,13 @@ void smooth_row(std::span<const SmoothingRow* const> taps, std::span<const doubl
   const SmoothingRow& own = *taps[taps.size() / 2];
   double sum[kTile], lost[kTile];
   for (std::int64_t col = 0; col < cols; ++col) {
-    std::fill_n(sum, kTile, 0.0);
-    std::fill_n(lost, kTile, 0.0);
-    for (std::size_t k = 0; k < weights.size(); ++k) {
-      const std::int64_t from = mirrored_cols[static_cast<std::size_t>(col) + k] * kTile;
-      add_scaled(count, weights[k], sums.data() + from, sum);
-      if (!missing.empty()) add_scaled(count, weights[k], missing.data() + from, lost);
+    const std::int64_t* from = mirrored_cols.data() + col;
+    sum_columns(tap_count, weights.data(), sums.data(), from, sum);
+    if (missing.empty()) {
+      narrow_all(count, sum, out + col * out_stride);
+      continue;
     }
+    sum_columns(tap_count, weights.data(), missing.data(), from, lost);
     const std::int64_t at = col * channels + first_channel;
     for (std::int64_t i = 0; i < count; ++i) {
       const bool absent = !own.absent.empty() && own.absent[static_cast<std::size_t>(at + i)] != 0;
@@ -79,6 +118,17 @@ void smooth_row(std::span<const SmoothingRow* const> taps, std::span<const doubl
       out[col * out_stride + i] = absent ? std::numeric_limits<float>::quiet_NaN()
                                          : static_cast<float>(sum[i] / (1.0 - lost[i]));
     }
+  }
+}
+
+// Leaves out what is masked (`mask` has one byte a column, or is null) or not finite.
+void mark_absent(const std::uint8_t* mask, std::int64_t channels, SmoothingRow& row) {
+  row.absent.resize(row.values.size());
+  for (std::size_t i = 0; i < row.values.size(); ++i) {
+    const bool masked = mask != nullptr && mask[i / static_cast<std::size_t>(channels)] == 0;
+    if (!masked && std::isfinite(row.values[i])) continue;
+    row.absent[i] = 1;
+    row.values[i] = 0;
   }
 }
 
@@ -199,26 +249,26 @@ std::vector<SpatialGaussianStore::RowPtr> SpatialGaussianStore::read_rows(
   const auto row_size = static_cast<std::size_t>(cube.cols * count);
   BlockRequest request{first, last - first, channels, stop};
   if (count == cube.channels) request.channels = {};
-  std::vector<float> values(row_size * static_cast<std::size_t>(last - first));
-  source_->read(request, values);
-  std::vector<RowPtr> rows;
-  for (std::int64_t row = first; row < last; ++row) {
-    auto made = std::make_shared<SmoothingRow>();
-    const auto begin = values.begin() + static_cast<std::ptrdiff_t>(row_size) * (row - first);
-    made->values.assign(begin, begin + static_cast<std::ptrdiff_t>(row_size));
-    for (std::int64_t col = 0; col < cube.cols; ++col) {
-      const bool masked =
-          mask_ != nullptr && (*mask_)[static_cast<std::size_t>(row * cube.cols + col)] == 0;
-      float* spectrum = made->values.data() + col * count;
-      for (std::int64_t i = 0; i < count; ++i) {
-        if (!masked && std::isfinite(spectrum[i])) continue;
-        made->absent.resize(row_size);
-        made->absent[static_cast<std::size_t>(col * count + i)] = 1;
-        spectrum[i] = 0;
-      }
-    }
-    rows.push_back(std::move(made));
+  std::vector<float> read;
+  std::span<const float> values;
+  if (count == cube.channels) values = source_->in_memory(first, last - first);
+  if (values.empty()) {
+    read.resize(row_size * static_cast<std::size_t>(last - first));
+    source_->read(request, read);
+    values = read;
   }
+  std::vector<RowPtr> rows(static_cast<std::size_t>(last - first));
+  parallel_pieces(last - first, 1, stop, [&](std::int64_t r, std::int64_t) {
+    const auto source = values.subspan(row_size * static_cast<std::size_t>(r), row_size);
+    auto made = std::make_shared<SmoothingRow>();
+    made->values.assign(source.begin(), source.end());
+    const std::uint8_t* mask = mask_ == nullptr ? nullptr : mask_->data() + (first + r) * cube.cols;
+    const bool whole =
+        mask == nullptr ||
+        std::all_of(mask, mask + cube.cols, [](std::uint8_t measured) { return measured; });
+    if (!whole || !all_finite(source)) mark_absent(mask, count, *made);
+    rows[static_cast<std::size_t>(r)] = std::move(made);
+  });
   return rows;
 }
 

@@ -1,29 +1,13 @@
 #include "core/preprocess/spectrum_map_store.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <vector>
 
+#include "core/base/finite.h"
 #include "core/base/parallel.h"
 
 namespace lithoscope {
-namespace {
-
-bool all_finite(std::span<const float> values) {
-  // A sum of v - v is 0 unless one of them is not finite; without a branch, and in lanes of its
-  // own, the loop becomes vector instructions.
-  constexpr std::size_t lanes = 8;
-  float sums[lanes] = {};
-  std::size_t i = 0;
-  for (; i + lanes <= values.size(); i += lanes) {
-    for (std::size_t l = 0; l < lanes; ++l) sums[l] += values[i + l] - values[i + l];
-  }
-  for (; i < values.size(); ++i) sums[0] += values[i] - values[i];
-  return std::all_of(sums, sums + lanes, [](float sum) { return sum == 0; });
-}
-
-}  // namespace
 
 std::int64_t rows_in_a_group(std::int64_t cols, std::int64_t channels) {
   constexpr std::int64_t group_values = std::int64_t{1} << 20;
@@ -41,12 +25,14 @@ std::string SpectrumMapStore::description() const {
   return name_ + " ← " + source_->description();
 }
 
-void SpectrumMapStore::apply(std::span<float> spectra, const Progress* stop) const {
+void SpectrumMapStore::apply(const float* from, std::span<float> spectra,
+                             const Progress* stop) const {
   const std::int64_t channels = shape().channels;
   const std::int64_t count = static_cast<std::int64_t>(spectra.size()) / channels;
   parallel_pieces(count, kernel_spectra_, stop, [&](std::int64_t first, std::int64_t last) {
     const auto piece = spectra.subspan(static_cast<std::size_t>(first * channels),
                                        static_cast<std::size_t>((last - first) * channels));
+    if (from != spectra.data()) std::copy_n(from + first * channels, piece.size(), piece.begin());
     std::vector<std::int64_t> invalid;
     for (std::int64_t i = 0; i < last - first; ++i) {
       const auto spectrum =
@@ -74,14 +60,13 @@ void SpectrumMapStore::read(const BlockRequest& request, std::span<float> out) c
     const BlockRequest inner{request.first_row + row, rows, {}, request.stop};
     auto part = out.subspan(static_cast<std::size_t>(row * cube.cols * wanted),
                             static_cast<std::size_t>(rows * cube.cols * wanted));
-    if (request.channels.empty()) {
-      source_->read(inner, part);
-      apply(part, request.stop);
-      continue;
-    }
-    whole.resize(static_cast<std::size_t>(rows * cube.cols * cube.channels));
-    source_->read(inner, whole);
-    apply(whole, request.stop);
+    const std::span<const float> source = source_->in_memory(inner.first_row, inner.row_count);
+    const bool all = request.channels.empty();
+    if (!all) whole.resize(static_cast<std::size_t>(rows * cube.cols * cube.channels));
+    const std::span<float> target_spectra = all ? part : std::span<float>(whole);
+    if (source.empty()) source_->read(inner, target_spectra);
+    apply(source.empty() ? target_spectra.data() : source.data(), target_spectra, request.stop);
+    if (all) continue;
     float* target = part.data();
     for (std::int64_t pixel = 0; pixel < rows * cube.cols; ++pixel) {
       const float* spectrum = whole.data() + pixel * cube.channels;

@@ -32,7 +32,8 @@ class SpectrumMapStore final : public SpectralStore {
   std::int64_t preferred_rows() const override { return source_->preferred_rows(); }
 
  private:
-  void apply(std::span<float> spectra, const Progress* stop) const;
+  // Fills `spectra` from those at `from`, which may be the same.
+  void apply(const float* from, std::span<float> spectra, const Progress* stop) const;
 
   SpectralStorePtr source_;
   std::string name_;

@@ -1,0 +1,81 @@
+// Sums over many rows against plain double loops, and their independence of threads.
+#include <tbb/global_control.h>
+
+#include <random>
+
+#include "core/base/gram_sum.h"
+#include "core/base/linear_map.h"
+#include "tests/support/test_support.h"
+
+namespace lithoscope {
+namespace {
+
+Eigen::MatrixXd random_matrix(Eigen::Index rows, Eigen::Index cols, unsigned seed) {
+  std::mt19937 generator(seed);
+  std::normal_distribution<double> normal(0.5, 1);
+  return Eigen::MatrixXd::NullaryExpr(rows, cols, [&] { return normal(generator); });
+}
+
+Eigen::MatrixXd gram_of(const Eigen::MatrixXd& rows, std::int64_t at_a_time) {
+  const NoProgress progress;
+  GramSum sum(rows.cols());
+  for (Eigen::Index first = 0; first < rows.rows(); first += at_a_time) {
+    const auto count = std::min<std::int64_t>(at_a_time, rows.rows() - first);
+    sum.add(
+        count,
+        [&](std::int64_t i, double* row) {
+          Eigen::Map<Eigen::RowVectorXd>(row, rows.cols()) = rows.row(first + i);
+        },
+        progress);
+  }
+  EXPECT_EQ(sum.rows(), rows.rows());
+  return sum.matrix(progress);
+}
+
+TEST(GramSum, AgreesWithTheProductForAnySize) {
+  for (const Eigen::Index columns : {1, 3, 4, 8, 9, 21}) {
+    for (const Eigen::Index count : {1, 255, 257, 2500}) {
+      const Eigen::MatrixXd rows = random_matrix(count, columns, 1);
+      const Eigen::MatrixXd expected = rows.transpose() * rows;
+      const double apart = (gram_of(rows, count) - expected).cwiseAbs().maxCoeff();
+      EXPECT_LE(apart, 1e-12 * expected.cwiseAbs().maxCoeff()) << columns << " " << count;
+    }
+  }
+}
+
+TEST(GramSum, GivesTheSameBitsHoweverRowsComeAndWithAnyThreads) {
+  const Eigen::MatrixXd rows = random_matrix(3000, 37, 2);
+  const Eigen::MatrixXd expected = gram_of(rows, 3000);
+  EXPECT_EQ(gram_of(rows, 7), expected);
+  const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
+  EXPECT_EQ(gram_of(rows, 1000), expected);
+}
+
+TEST(LinearMap, AgreesWithTheProductForAnySize) {
+  using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  for (const Eigen::Index outputs : {1, 4, 5, 8, 11}) {
+    for (const Eigen::Index count : {1, 7, 8, 30}) {
+      const Rows rows = random_matrix(count, 53, 3).cast<float>();
+      const Eigen::MatrixXd matrix = random_matrix(53, outputs, 4);
+      const Eigen::RowVectorXd offset = random_matrix(1, outputs, 5);
+      std::vector<double> found(static_cast<std::size_t>(count * outputs));
+      LinearMap(matrix, offset).apply(rows.data(), count, found.data());
+      const Eigen::MatrixXd expected = (rows.cast<double>() * matrix).rowwise() + offset;
+      for (Eigen::Index i = 0; i < count; ++i) {
+        for (Eigen::Index j = 0; j < outputs; ++j) {
+          EXPECT_NEAR(found[static_cast<std::size_t>(i * outputs + j)], expected(i, j), 1e-11);
+        }
+      }
+    }
+  }
+}
+
+TEST(LinearMap, PassesOnWhatIsNotFinite) {
+  const float row[3] = {1, std::numeric_limits<float>::quiet_NaN(), 2};
+  double found[2];
+  LinearMap(Eigen::MatrixXd::Zero(3, 2), Eigen::RowVectorXd::Zero(2)).apply(row, 1, found);
+  EXPECT_TRUE(std::isnan(found[0]) && std::isnan(found[1]));
+}
+
+}  // namespace
+}  // namespace lithoscope
