@@ -3066,6 +3066,126 @@
         <source>points labelled in both maps</source>
         <translation>in beiden Karten beschriftete Punkte</translation>
     </message>
+    <message>
+        <source>The landmark lies at a depth of {}</source>
+        <translation>Die Landmarke liegt in der Tiefe {}</translation>
+    </message>
+    <message>
+        <source>Maps are flat: save landmarks of single images, with z = 0</source>
+        <translation>Karten sind flach: Landmarken einzelner Bilder sichern, mit z = 0</translation>
+    </message>
+    <message>
+        <source>The line has {} cells, the first one {}</source>
+        <translation>Die Zeile hat {} Zellen, die erste {}</translation>
+    </message>
+    <message>
+        <source>Complete the line, or delete it</source>
+        <translation>Die Zeile vervollständigen oder löschen</translation>
+    </message>
+    <message>
+        <source>The entry is no matching point</source>
+        <translation>Der Eintrag ist kein Passpunkt</translation>
+    </message>
+    <message>
+        <source>Write {&quot;name&quot;: &quot;Point 1&quot;, &quot;source_um&quot;: [x, y], &quot;target_um&quot;: [x, y]}, with &quot;enabled&quot;: false to leave it out</source>
+        <translation>{&quot;name&quot;: &quot;Point 1&quot;, &quot;source_um&quot;: [x, y], &quot;target_um&quot;: [x, y]} schreiben, mit &quot;enabled&quot;: false, um ihn auszulassen</translation>
+    </message>
+    <message>
+        <source>The points are no list</source>
+        <translation>Die Punkte sind keine Liste</translation>
+    </message>
+    <message>
+        <source>The places that a person found in both maps, kept in the recipe itself.</source>
+        <translation>Die Stellen, die jemand in beiden Karten gefunden hat, im Rezept selbst aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>As &quot;registration.fit&quot; takes them</source>
+        <translation>Wie &quot;registration.fit&quot; sie nimmt</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>A list of entries with name, source_um [x, y], target_um [x, y] and enabled</source>
+        <translation>Eine Liste von Einträgen mit name, source_um [x, y], target_um [x, y] und enabled</translation>
+    </message>
+    <message>
+        <source>The column &quot;{}&quot; is missing</source>
+        <translation>Die Spalte &quot;{}&quot; fehlt</translation>
+    </message>
+    <message>
+        <source>Name the columns source_x_um, source_y_um, target_x_um, target_y_um; or ..._px for pixels</source>
+        <translation>Die Spalten source_x_um, source_y_um, target_x_um, target_y_um nennen; oder ..._px für Pixel</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Close it before the end of the line</source>
+        <translation>Es vor dem Ende der Zeile schließen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a number</source>
+        <translation>&quot;{}&quot; ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Write a number with a decimal point</source>
+        <translation>Eine Zahl mit Dezimalpunkt schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no place: the point is not set in both views</source>
+        <translation>&quot;{}&quot; ist keine Stelle: der Punkt ist nicht in beiden Ansichten gesetzt</translation>
+    </message>
+    <message>
+        <source>Set the point in both views, or delete it from the file</source>
+        <translation>Den Punkt in beiden Ansichten setzen oder aus der Datei löschen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; stands where 0 or 1 is needed</source>
+        <translation>&quot;{}&quot; steht, wo 0 oder 1 nötig ist</translation>
+    </message>
+    <message>
+        <source>The line has {} cells; at least {} are needed</source>
+        <translation>Die Zeile hat {} Zellen; mindestens {} sind nötig</translation>
+    </message>
+    <message>
+        <source>Matching points are read from QGIS (.points), BigWarp (.csv), or a table with the columns source_x_um, source_y_um, target_x_um, target_y_um</source>
+        <translation>Passpunkte werden von QGIS (.points), BigWarp (.csv) oder aus einer Tabelle mit den Spalten source_x_um, source_y_um, target_x_um, target_y_um gelesen</translation>
+    </message>
+    <message>
+        <source>The file holds no points</source>
+        <translation>Die Datei enthält keine Punkte</translation>
+    </message>
+    <message>
+        <source>This is no file of matching points</source>
+        <translation>Das ist keine Datei mit Passpunkten</translation>
+    </message>
+    <message>
+        <source>The file counts the {} in pixels, but its grid is not known here</source>
+        <translation>Die Datei zählt {} in Pixeln, aber das Raster ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Open the image of the {} first, or use a table in µm</source>
+        <translation>Zuerst das Bild von {} öffnen oder eine Tabelle in µm verwenden</translation>
+    </message>
+    <message>
+        <source>The point &quot;{}&quot; is not set in both views</source>
+        <translation>Der Punkt &quot;{}&quot; ist nicht in beiden Ansichten gesetzt</translation>
+    </message>
+    <message>
+        <source>Set it in both views, or delete it</source>
+        <translation>Ihn in beiden Ansichten setzen oder löschen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no extension of a file of matching points</source>
+        <translation>&quot;{}&quot; ist keine Endung einer Datei mit Passpunkten</translation>
+    </message>
+    <message>
+        <source>Use .points for QGIS or .csv for a table</source>
+        <translation>.points für QGIS oder .csv für eine Tabelle verwenden</translation>
+    </message>
 </context>
 <context>
     <name>delimited</name>
@@ -3973,6 +4093,59 @@
     </message>
 </context>
 <context>
+    <name>lithoscope::AlignPage</name>
+    <message>
+        <source>Two maps are needed to align them.
+Open a recipe with two images, or open both images together.</source>
+        <translation>Zum Ausrichten werden zwei Karten gebraucht.
+Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
+    </message>
+    <message>
+        <source>Matching points</source>
+        <translation>Passpunkte</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected point (Del)</source>
+        <translation>Den gewählten Punkt löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open matching points from a file</source>
+        <translation>Passpunkte aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Save the matching points as a file</source>
+        <translation>Die Passpunkte als Datei sichern</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>Now click the same place in %1 (Esc cancels)</source>
+        <translation>Jetzt dieselbe Stelle in %1 anklicken (Esc bricht ab)</translation>
+    </message>
+    <message>
+        <source>Points: %1</source>
+        <translation>Punkte: %1</translation>
+    </message>
+    <message>
+        <source>With enough points, both maps are shown here</source>
+        <translation>Mit genügend Punkten sind hier beide Karten zu sehen</translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::BackgroundTask</name>
     <message>
         <source>Something unexpected went wrong: %1</source>
@@ -4008,6 +4181,105 @@
     <message>
         <source>Saving %1</source>
         <translation>Sichere %1</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::FitPanel</name>
+    <message>
+        <source>%1 does not agree with the others and is left out: check it, or untick it</source>
+        <translation>%1 passt nicht zu den anderen und wird ausgelassen: prüfen oder abwählen</translation>
+    </message>
+    <message>
+        <source>%1 is %2 px off a fit to the others: is it the same place?</source>
+        <translation>%1 liegt %2 px neben einer Anpassung an die anderen: ist es dieselbe Stelle?</translation>
+    </message>
+    <message>
+        <source>May be mirrored</source>
+        <translation>Darf gespiegelt sein</translation>
+    </message>
+    <message>
+        <source>Find outliers</source>
+        <translation>Ausreißer finden</translation>
+    </message>
+    <message>
+        <source>Use in recipe</source>
+        <translation>Im Rezept verwenden</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Affine</source>
+        <translation>Affin</translation>
+    </message>
+    <message>
+        <source>Similarity: turn, one scale, shift (2 points). Affine: also a scale for each axis and shear (3 points)</source>
+        <translation>Ähnlichkeit: Drehung, ein Maßstab, Verschiebung (2 Punkte). Affin: auch ein Maßstab je Achse und Scherung (3 Punkte)</translation>
+    </message>
+    <message>
+        <source>Kind of registration</source>
+        <translation>Art der Registrierung</translation>
+    </message>
+    <message>
+        <source>One of the maps may be a mirror image</source>
+        <translation>Eine der Karten darf ein Spiegelbild sein</translation>
+    </message>
+    <message>
+        <source>Leave out points that do not agree with most others (RANSAC, 3 px)</source>
+        <translation>Punkte auslassen, die nicht zu den meisten anderen passen (RANSAC, 3 px)</translation>
+    </message>
+    <message>
+        <source>Write these points into the recipe; the next run uses them</source>
+        <translation>Diese Punkte ins Rezept schreiben; der nächste Lauf verwendet sie</translation>
+    </message>
+    <message>
+        <source>Click a place in one map, then the same place in the other</source>
+        <translation>Eine Stelle in einer Karte anklicken, dann dieselbe Stelle in der anderen</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>%1 px · %2 µm</source>
+        <translation>%1 px · %2 µm</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>Benutzte Punkte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>A fit to %1 points is exact; more points show how good it is</source>
+        <translation>Durch %1 Punkte geht es immer genau; mehr Punkte zeigen, wie gut es ist</translation>
     </message>
 </context>
 <context>
@@ -4443,6 +4715,114 @@
         <source>Keep the recipe and the results so far in one file</source>
         <translation>Rezept und bisherige Ergebnisse in einer Datei aufbewahren</translation>
     </message>
+    <message>
+        <source>The recipe now uses these points. Run it to see its maps.</source>
+        <translation>Das Rezept verwendet jetzt diese Punkte. Ausführen, um seine Karten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Punkte öffnen</translation>
+    </message>
+    <message>
+        <source>Matching points (*.points *.csv *.txt);;All files (*)</source>
+        <translation>Passpunkte (*.points *.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Öffne %1</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>QGIS points (*.points)</source>
+        <translation>QGIS-Punkte (*.points)</translation>
+    </message>
+    <message>
+        <source>BigWarp landmarks (*.csv)</source>
+        <translation>BigWarp-Landmarken (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save points</source>
+        <translation>Punkte sichern</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Sichere %1</translation>
+    </message>
+    <message>
+        <source>The points were saved as %1</source>
+        <translation>Die Punkte wurden als %1 gesichert</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the matching points</source>
+        <translation>Die letzte Änderung der Passpunkte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Zurückgenommenes noch einmal tun</translation>
+    </message>
+    <message>
+        <source>&amp;Delete point</source>
+        <translation>Punkt &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected matching point</source>
+        <translation>Den gewählten Passpunkt löschen</translation>
+    </message>
+    <message>
+        <source>Open &amp;points…</source>
+        <translation>&amp;Punkte öffnen …</translation>
+    </message>
+    <message>
+        <source>Open matching points from a file</source>
+        <translation>Passpunkte aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Save p&amp;oints…</source>
+        <translation>P&amp;unkte sichern …</translation>
+    </message>
+    <message>
+        <source>Save the matching points as a file</source>
+        <translation>Die Passpunkte als Datei sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>&amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>Look at maps and spectra</source>
+        <translation>Karten und Spektren ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Align</source>
+        <translation>&amp;Ausrichten</translation>
+    </message>
+    <message>
+        <source>Put two maps on top of each other by matching points</source>
+        <translation>Zwei Karten mit Passpunkten übereinanderlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::MapPanel</name>
@@ -4493,6 +4873,123 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::OverlayMap</name>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagerung</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>Mischen</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>Schachbrett</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Blinken</translation>
+    </message>
+    <message>
+        <source>How the two maps are laid over each other</source>
+        <translation>Wie die beiden Karten übereinanderliegen</translation>
+    </message>
+    <message>
+        <source>Amount of the overlay</source>
+        <translation>Stärke der Überlagerung</translation>
+    </message>
+    <message>
+        <source>Opacity of the upper map</source>
+        <translation>Deckkraft der oberen Karte</translation>
+    </message>
+    <message>
+        <source>Where the upper map ends</source>
+        <translation>Wo die obere Karte endet</translation>
+    </message>
+    <message>
+        <source>Number of fields</source>
+        <translation>Zahl der Felder</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PointList</name>
+    <message>
+        <source>Point %1</source>
+        <translation>Punkt %1</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 auslassen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PointTable</name>
+    <message>
+        <source>How far the fit misses the point in the target map</source>
+        <translation>Wie weit die Anpassung den Punkt in der Zielkarte verfehlt</translation>
+    </message>
+    <message>
+        <source>How far a fit to all other points misses it</source>
+        <translation>Wie weit eine Anpassung an alle anderen Punkte ihn verfehlt</translation>
+    </message>
+    <message>
+        <source>Untick a point to leave it out of the fit</source>
+        <translation>Einen Punkt abwählen, um ihn auszulassen</translation>
+    </message>
+    <message>
+        <source>In pixels of the map; type a number, or a length such as 12.4 mm</source>
+        <translation>In Pixeln der Karte; eine Zahl eingeben oder eine Länge wie 12.4 mm</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>%1 x</source>
+        <translation>%1 x</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 y</translation>
+    </message>
+    <message>
+        <source>Residual (px)</source>
+        <translation>Abweichung (px)</translation>
+    </message>
+    <message>
+        <source>Residual (µm)</source>
+        <translation>Abweichung (µm)</translation>
+    </message>
+    <message>
+        <source>Left out (px)</source>
+        <translation>Ausgelassen (px)</translation>
     </message>
 </context>
 <context>

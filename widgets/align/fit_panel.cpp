@@ -44,8 +44,8 @@ QStringList fit_warnings(const Alignment& alignment) {
   }
   const std::size_t least = alignment.options().kind == TransformKind::kAffine ? 3 : 2;
   if (fit.points_used <= least || misses.empty()) {
-    warnings << FitPanel::tr("With %n point(s) every fit is exact; more show how good it is",
-                             nullptr, static_cast<int>(fit.points_used));
+    warnings << FitPanel::tr("A fit to %1 points is exact; more points show how good it is")
+                    .arg(fit.points_used);
     return warnings;
   }
   std::nth_element(misses.begin(), misses.begin() + static_cast<std::ptrdiff_t>(misses.size() / 2),

@@ -38,6 +38,12 @@ void MainWindow::connect_align() {
   connect(actions_.remove_point, &QAction::triggered, align_, &AlignPage::delete_selected);
   connect(actions_.open_points, &QAction::triggered, this, &MainWindow::choose_and_open_points);
   connect(actions_.save_points, &QAction::triggered, this, &MainWindow::choose_and_save_points);
+  connect(&history, &QUndoStack::undoTextChanged, this, [this](const QString& what) {
+    actions_.undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(what));
+  });
+  connect(&history, &QUndoStack::redoTextChanged, this, [this](const QString& what) {
+    actions_.redo->setText(what.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(what));
+  });
   connect(&history, &QUndoStack::indexChanged, this, &MainWindow::update_enabled);
   connect(&align_->alignment(), &Alignment::changed, this, &MainWindow::update_enabled);
   connect(align_, &AlignPage::changed, this, &MainWindow::follow_map);
