@@ -75,6 +75,7 @@ void describe(const LabelMap& map) {
 }
 
 void describe(const Transform& transform) {
+  line(translated("cli", "kind"), transform_word(transform.kind));
   line(translated("cli", "scale"), fmt::format("{:.6g}", transform.scale()));
   line(translated("cli", "rotation"), fmt::format("{:.4f}°", transform.rotation_degrees()));
   line(translated("cli", "shift"),

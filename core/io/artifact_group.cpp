@@ -1,4 +1,4 @@
-// Transforms, models and tables in HDF5 groups, and the choice among the six kinds.
+// Models and tables in HDF5 groups, and the choice among the six kinds.
 #include "core/io/artifact_group.h"
 
 #include <algorithm>
@@ -29,33 +29,6 @@ ArtifactKind read_kind(const Node& group) {
                         translated("core", "\"{}\" is no kind of artifact", word));
   }
   return static_cast<ArtifactKind>(found - kKindWords.begin());
-}
-
-void write_transform(const Node& group, const Transform& transform) {
-  write_attribute(group, "transform",
-                  transform.kind == TransformKind::kSimilarity ? "similarity" : "affine");
-  const std::array<double, 6> matrix = {transform.linear(0, 0), transform.linear(0, 1),
-                                        transform.shift(0),     transform.linear(1, 0),
-                                        transform.linear(1, 1), transform.shift(1)};
-  write_array<double>(group, "matrix", {2, 3}, matrix);
-}
-
-Transform read_transform(const Node& group) {
-  Transform transform;
-  const std::string kind = text_attribute(group, "transform");
-  if (kind != "similarity" && kind != "affine") {
-    throw content_error(group, group.child("@transform"),
-                        translated("core", "\"{}\" is no kind of transform", kind));
-  }
-  transform.kind = kind == "affine" ? TransformKind::kAffine : TransformKind::kSimilarity;
-  const auto matrix = read_array<double>(group, "matrix", {2, 3});
-  transform.linear << matrix[0], matrix[1], matrix[3], matrix[4];
-  transform.shift << matrix[2], matrix[5];
-  if (!transform.linear.allFinite() || !transform.shift.allFinite()) {
-    throw content_error(group, group.child("matrix"),
-                        translated("core", "The transform holds numbers that are not finite"));
-  }
-  return transform;
 }
 
 void write_model(const Node& group, const Model& model, const Progress& stop) {

@@ -7,8 +7,10 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/registration/affine.h"
+#include "core/registration/projective.h"
 #include "core/registration/ransac.h"
 #include "core/registration/similarity.h"
+#include "core/registration/thin_plate_fit.h"
 
 namespace lithoscope {
 namespace {
@@ -16,29 +18,57 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 Transform fit_kind(std::span<const MatchingPoint> points, const FitOptions& options) {
-  return options.kind == TransformKind::kAffine ? fit_affine(points)
-                                                : fit_similarity(points, options.allow_reflection);
+  switch (options.kind) {
+    case TransformKind::kSimilarity:
+      return fit_similarity(points, options.allow_reflection);
+    case TransformKind::kAffine:
+      return fit_affine(points);
+    case TransformKind::kProjective:
+      return fit_projective(points);
+    case TransformKind::kThinPlate:
+      return fit_thin_plate(points, options.smoothing);
+  }
+  return {};
 }
 
 struct Miss {
   double x_um = 0, y_um = 0, um = kNaN, px = kNaN;
 };
 
-Miss miss_of(const Transform& transform, const MatchingPoint& point,
-             const std::optional<Grid>& grid) {
-  const PointUm mapped = transform.apply(point.source);
+Miss miss_by(double x_um, double y_um, const std::optional<Grid>& grid) {
   Miss miss;
-  miss.x_um = point.target.x_um - mapped.x_um;
-  miss.y_um = point.target.y_um - mapped.y_um;
+  miss.x_um = x_um;
+  miss.y_um = y_um;
   miss.um = std::hypot(miss.x_um, miss.y_um);
   if (grid) miss.px = std::hypot(miss.x_um / grid->pitch_x_um, miss.y_um / grid->pitch_y_um);
   return miss;
+}
+
+Miss miss_of(const Transform& transform, const MatchingPoint& point,
+             const std::optional<Grid>& grid) {
+  const PointUm mapped = transform.apply(point.source);
+  return miss_by(point.target.x_um - mapped.x_um, point.target.y_um - mapped.y_um, grid);
+}
+
+// Points of the smallest set that determines a transform.
+std::size_t sample_size(const FitOptions& options) {
+  if (options.kind == TransformKind::kProjective) return 4;
+  // Two points tell a turn and a scale; whether the planes are mirrored takes a third.
+  return options.kind == TransformKind::kSimilarity && !options.allow_reflection ? 2 : 3;
 }
 
 std::vector<std::uint8_t> robust_flags(const std::vector<MatchingPoint>& enabled,
                                        const FitOptions& options,
                                        const std::optional<Grid>& target_grid,
                                        const Progress& stop) {
+  if (options.kind == TransformKind::kThinPlate) {
+    throw Error(
+        translated("core", "A thin-plate spline bends to any point: none disagrees with it"),
+        translated("core",
+                   "Find the points that disagree with a robust affine or projective fit, "
+                   "disable them, and fit the spline without robust rejection"))
+        .in_field("robust");
+  }
   if (!target_grid) {
     throw Error(translated("core",
                            "The tolerance is in pixels of the target, but the target's "
@@ -47,9 +77,7 @@ std::vector<std::uint8_t> robust_flags(const std::vector<MatchingPoint>& enabled
         .in_field("target");
   }
   RansacProblem problem;
-  // Two points tell a turn and a scale; whether the planes are mirrored takes a third.
-  const bool two = options.kind == TransformKind::kSimilarity && !options.allow_reflection;
-  problem.sample_size = two ? 2 : 3;
+  problem.sample_size = sample_size(options);
   problem.tolerance = options.ransac_tolerance_px;
   problem.seed = options.seed;
   problem.fit = [&options](std::span<const MatchingPoint> sample) {
@@ -61,16 +89,30 @@ std::vector<std::uint8_t> robust_flags(const std::vector<MatchingPoint>& enabled
   return ransac_inliers(enabled, problem, stop);
 }
 
-// The miss of `used[left_out]` by a fit to the others; NaN where they determine none.
-Miss leave_one_out(const std::vector<MatchingPoint>& used, std::size_t left_out,
-                   const FitOptions& options, const std::optional<Grid>& target_grid) {
-  std::vector<MatchingPoint> others = used;
-  others.erase(others.begin() + static_cast<std::ptrdiff_t>(left_out));
-  try {
-    return miss_of(fit_kind(others, options), used[left_out], target_grid);
-  } catch (const Error&) {
-    return {};
+// The miss of each used point by a fit to the others; NaN where they determine none.
+std::vector<Miss> leave_one_out(const std::vector<MatchingPoint>& used, const FitOptions& options,
+                                const std::optional<Grid>& target_grid, const Progress& stop) {
+  std::vector<Miss> misses(used.size());
+  if (!options.leave_one_out) return misses;
+  if (options.kind == TransformKind::kThinPlate) {
+    const Eigen::Matrix2Xd apart = thin_plate_leave_one_out(used, options.smoothing);
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      const Eigen::Vector2d miss = apart.col(static_cast<Eigen::Index>(i));
+      misses[i] = miss_by(miss.x(), miss.y(), target_grid);
+    }
+    return misses;
   }
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    stop.check();
+    std::vector<MatchingPoint> others = used;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+    try {
+      misses[i] = miss_of(fit_kind(others, options), used[i], target_grid);
+    } catch (const Error&) {
+      // stays NaN
+    }
+  }
+  return misses;
 }
 
 // Root mean square of the finite values; NaN where there is none.
@@ -105,16 +147,16 @@ FitResult fit_registration(const std::vector<MatchingPoint>& points, const FitOp
   FitResult fit;
   fit.transform = fit_kind(used, options);
   fit.points_used = used.size();
+  const std::vector<Miss> left_out = leave_one_out(used, options, target_grid, stop);
   RootMeanSquare um, px, left_out_um, left_out_px;
   std::size_t enabled_index = 0, used_index = 0;
   for (const MatchingPoint& point : points) {
-    stop.check();
     const Miss miss = miss_of(fit.transform, point, target_grid);
     const bool is_used = point.enabled && agrees[enabled_index] != 0;
     if (point.enabled) ++enabled_index;
     Miss apart = miss;
     if (is_used) {
-      apart = leave_one_out(used, used_index++, options, target_grid);
+      apart = left_out[used_index++];
       um.add(miss.um);
       px.add(miss.px);
       left_out_um.add(apart.um);

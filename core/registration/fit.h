@@ -20,6 +20,9 @@ struct FitOptions {
   bool robust = false;            // leave out points that disagree (RANSAC)
   double ransac_tolerance_px = 3;
   std::uint64_t seed = 1;
+  double smoothing = 0;  // of a thin-plate spline, see thin_plate_fit.h
+  // Leave-one-out errors take a fit a point: off while a hand drags one of a thousand.
+  bool leave_one_out = true;
 };
 
 // How far the fitted transform misses one point: target − T(source).
@@ -30,7 +33,8 @@ struct PointResidual {
   double distance_um = 0;
   double distance_px = 0;  // x and y each in their own pitch; NaN without a target grid
   // Distance by which a fit to the other used points misses this one; for a point that was not used
-  // the same as distance_um. NaN where the others do not determine a transform.
+  // the same as distance_um. NaN where the others do not determine a transform, or without
+  // FitOptions::leave_one_out.
   double leave_one_out_um = 0;
   double leave_one_out_px = 0;
   bool used = true;
@@ -48,8 +52,9 @@ struct FitResult {
 };
 
 // Fits `points` (those enabled; with `robust` those that agree). `target_grid` gives the pixel that
-// residuals are told in. Paper: "Registration"; equations in similarity.h and affine.h. Throws
-// Error for too few, collinear, coincident or non-finite points, Cancelled.
+// residuals are told in. Paper: "Registration"; equations in similarity.h, affine.h, projective.h
+// and thin_plate_fit.h. Throws Error for too few, collinear, coincident or non-finite points, for a
+// robust thin-plate spline (it bends to any point, so that none disagrees), Cancelled.
 FitResult fit_registration(const std::vector<MatchingPoint>& points, const FitOptions& options,
                            const std::optional<Grid>& target_grid, const Progress& stop);
 

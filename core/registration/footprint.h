@@ -16,7 +16,7 @@ namespace lithoscope {
 enum class SampleMethod {
   kNearest,  // the source pixel under the target pixel's centre
   kArea,     // all source pixels whose centres lie in the target pixel (a parallelogram in the
-             // source plane); the nearest where there is none
+             // source plane, bent as the transform is); the nearest where there is none
 };
 
 // Two grids and the transform between their planes.
@@ -50,7 +50,8 @@ class GridPair {
     std::int64_t first = 0;
     std::int64_t last = -1;  // inclusive; empty where below first
   };
-  // Source rows that the given target rows (whole, with their pixels' full size) can touch.
+  // Source rows that the given target rows (whole, with their pixels' full size) can touch. All
+  // rows where a part of them has no place in the source plane.
   RowRange source_rows(std::int64_t first_target_row, std::int64_t row_count) const;
 
   // Calls visit(source pixel) for every source pixel of the target pixel's footprint, by rows. The
@@ -62,7 +63,8 @@ class GridPair {
   struct Box {
     double first_row, last_row, first_col, last_col;
   };
-  // Bounds in the source, in pixels with fractions, of a rectangle of target pixels.
+  // Bounds in the source, in pixels with fractions, of a rectangle of target pixels. A transform
+  // that bends is followed along the rectangle's sides.
   Box source_box(double first_row, double last_row, double first_col, double last_col) const;
 
   Grid source_, target_;

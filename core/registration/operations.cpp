@@ -24,11 +24,11 @@ Outputs run_fit(const Inputs& inputs, const Parameters& parameters, Progress& pr
   const auto points = matching_points_from_table(inputs.get<Table>("points"),
                                                  grid_of(inputs, "source"), target_grid);
   FitOptions options;
-  options.kind =
-      parameters.text("kind") == "affine" ? TransformKind::kAffine : TransformKind::kSimilarity;
+  options.kind = transform_kind(parameters.text("kind"));
   options.allow_reflection = parameters.flag("allow_reflection");
   options.robust = parameters.text("robust") == "ransac";
   options.ransac_tolerance_px = parameters.number("ransac_tolerance_px");
+  options.smoothing = parameters.number("smoothing");
   options.seed = static_cast<std::uint64_t>(parameters.integer("seed"));
   const FitResult fit = fit_registration(points, options, target_grid, progress);
   progress.report(1, translated("core", "Fitting the matching points"));
@@ -44,12 +44,13 @@ Operation fit_operation() {
   operation.summary = translated(
       "core",
       "Finds the transform that brings the matching points of the source (hyperspectral image) "
-      "onto "
-      "those of the target (LIBS map): turn, one scale and shift, or an affine map with a scale "
-      "for "
-      "each axis and shear. Tells how far every point is missed, also by a fit without it, and can "
+      "onto those of the target (LIBS map): turn, one scale and shift; an affine map with a scale "
+      "for each axis and shear; a projective map, as of a camera at an angle; or a thin-plate "
+      "spline that bends. Tells how far every point is missed, also by a fit without it, and can "
       "leave out points that do not agree with the others.");
-  operation.source = std::string(kPaper) + "; Umeyama 1991, 10.1109/34.88573";
+  operation.source = std::string(kPaper) +
+                     "; Umeyama 1991, 10.1109/34.88573; Hartley and Zisserman 2004, Multiple View "
+                     "Geometry; Bookstein 1989, 10.1109/34.24792";
   operation.inputs = {
       {.name = "points",
        .kind = ArtifactKind::kTable,
@@ -80,11 +81,13 @@ Operation fit_operation() {
       {.name = "kind",
        .title = translated("core", "Kind"),
        .description = translated("core",
-                                 "Turn, scale and shift; or an affine map, which also fits a "
-                                 "wrong pixel size of one axis and needs 3 points"),
+                                 "Turn, scale and shift; an affine map, which also fits a wrong "
+                                 "pixel size of one axis and needs 3 points; a projective map, "
+                                 "which needs 4; or a thin-plate spline, which passes through all "
+                                 "points, at least 3, and cannot be robust"),
        .type = ParameterType::kChoice,
        .default_value = "similarity",
-       .choices = {"similarity", "affine"},
+       .choices = {"similarity", "affine", "projective", "thin_plate"},
        .source = kPaper},
       {.name = "allow_reflection",
        .title = translated("core", "Allow a reflection"),
@@ -109,6 +112,18 @@ Operation fit_operation() {
        .unit = "px",
        .minimum = 1e-6,
        .maximum = 1e6},
+      {.name = "smoothing",
+       .title = translated("core", "Smoothing"),
+       .description =
+           translated("core",
+                      "Of a thin-plate spline: 0 passes through the points, 0.001 to 0.1 "
+                      "takes off the noise of clicks, very large values leave the "
+                      "affine map"),
+       .type = ParameterType::kNumber,
+       .default_value = 0.0,
+       .minimum = 0,
+       .maximum = 1e9,
+       .source = "Wahba 1990, 10.1137/1.9781611970128"},
       {.name = "seed",
        .title = translated("core", "Seed"),
        .description = translated("core",

@@ -141,6 +141,13 @@ void SampledStore::compute(const BlockRequest& request, std::span<float> out) co
     work.counts.assign(static_cast<std::size_t>(work.points), 0);
   }
 
+  // Where a transform folds, the nearest pixels may lie outside the outline.
+  for (std::int64_t row = 0; row < grids_.source().rows; ++row) {
+    const auto place = static_cast<std::size_t>(row);
+    if (work.by_row[place] == work.by_row[place + 1]) continue;
+    rows = {std::min(rows.first, row), std::max(rows.last, row)};
+  }
+
   // Groups stand at fixed places of the source, whole chunks where these are known.
   const std::int64_t source_cols = grids_.source().cols;
   const std::int64_t preferred = std::max<std::int64_t>(1, image_.store->preferred_rows());

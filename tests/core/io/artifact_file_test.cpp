@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "core/base/file_bytes.h"
+#include "core/io/hdf5_attributes.h"
 #include "tests/core/io/random_artifacts.h"
 #include "tests/support/test_support.h"
 
@@ -40,6 +41,18 @@ TEST(ArtifactFile, KeepsTransforms) {
 }
 TEST(ArtifactFile, KeepsModels) {
   expect_round_trips(random_model, 40);
+}
+// What earlier versions wrote: a word and a matrix, nothing else.
+TEST(ArtifactFile, AffineTransformsHoldNothingNew) {
+  const TemporaryFolder folder;
+  NoProgress progress;
+  Transform transform;
+  transform.kind = TransformKind::kAffine;
+  transform.linear << 1, 2, 3, 5;
+  save_artifact(transform, folder / "t.litho", progress);
+  const hdf5::Node file = hdf5::open_file(folder / "t.litho");
+  EXPECT_EQ(hdf5::text_attribute(file, "transform"), "affine");
+  EXPECT_EQ(hdf5::names_in(file), std::vector<std::string>{"matrix"});
 }
 TEST(ArtifactFile, KeepsTables) {
   expect_round_trips(random_table, 40);

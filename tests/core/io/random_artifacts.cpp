@@ -3,6 +3,8 @@
 #include <cstring>
 #include <limits>
 
+#include "core/image/thin_plate.h"
+
 namespace lithoscope::test {
 namespace {
 
@@ -133,10 +135,23 @@ LabelMap random_label_map(Random& random) {
 
 Transform random_transform(Random& random) {
   Transform transform;
-  transform.kind = random.index(2) == 0 ? TransformKind::kSimilarity : TransformKind::kAffine;
+  transform.kind = static_cast<TransformKind>(random.index(4));
   for (int i = 0; i < 4; ++i) transform.linear(i / 2, i % 2) = random.normal();
   transform.shift << 1e4 * random.normal(), 1e4 * random.normal();
-  return transform;
+  if (transform.kind == TransformKind::kProjective) {
+    transform.centre << 1e4 * random.normal(), 1e4 * random.normal();
+    transform.perspective << 1e-6 * random.normal(), 1e-6 * random.normal();
+  }
+  if (transform.kind != TransformKind::kThinPlate) return transform;
+  const auto count = static_cast<Eigen::Index>(random.index(20));
+  Eigen::Matrix2Xd knots(2, count), weights(2, count);
+  for (Eigen::Index i = 0; i < 2 * count; ++i) {
+    knots(i % 2, i / 2) = 1e4 * random.normal();
+    weights(i % 2, i / 2) = random.normal();
+  }
+  transform = thin_plate_transform(std::make_shared<ThinPlate>(
+      transform.linear, transform.shift, knots, weights, 1e3 * (1 + random.uniform())));
+  return random.index(2) == 0 ? transform : transform.inverse();
 }
 
 Model random_model(Random& random) {
@@ -223,6 +238,16 @@ void expect_same(const Transform& a, const Transform& b) {
   EXPECT_EQ(a.kind, b.kind);
   EXPECT_EQ(a.linear, b.linear);
   EXPECT_EQ(a.shift, b.shift);
+  EXPECT_EQ(a.centre, b.centre);
+  EXPECT_EQ(a.perspective, b.perspective);
+  EXPECT_EQ(a.backwards, b.backwards);
+  ASSERT_EQ(a.spline == nullptr, b.spline == nullptr);
+  if (a.spline == nullptr) return;
+  EXPECT_EQ(a.spline->linear(), b.spline->linear());
+  EXPECT_EQ(a.spline->shift(), b.spline->shift());
+  EXPECT_EQ(a.spline->knots(), b.spline->knots());
+  EXPECT_EQ(a.spline->weights(), b.spline->weights());
+  EXPECT_EQ(a.spline->unit_um(), b.spline->unit_um());
 }
 
 void expect_same(const Model& a, const Model& b) {

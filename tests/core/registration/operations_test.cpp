@@ -67,6 +67,24 @@ TEST(RegistrationOperations, FromPointsToASampledImage) {
   EXPECT_EQ(sampled.at("image").as<SpectralImage>()->grid, kTarget);
 }
 
+TEST(RegistrationOperations, FitsEveryKind) {
+  const Transform truth = test::similarity(0.8, 10, 100, -50);
+  Random random(2);
+  Inputs inputs;
+  inputs.set("points", matching_points_to_table(test::points_under(truth, 8, random)));
+  inputs.set("target", image(kTarget));
+  for (const char* kind : {"similarity", "affine", "projective", "thin_plate"}) {
+    const auto found =
+        run("registration.fit", inputs, {{"kind", kind}}).at("transform").as<Transform>();
+    EXPECT_EQ(transform_word(found->kind), kind);
+    EXPECT_LT(test::largest_distance_um(*found, truth), 1e-4) << kind;
+  }
+  EXPECT_EQ(test::error_of([&] {
+              run("registration.fit", inputs, {{"kind", "thin_plate"}, {"robust", "ransac"}});
+            }).field(),
+            "robust");
+}
+
 TEST(RegistrationOperations, SamplesFeaturesAndLabels) {
   FeatureMap features = make_feature_map(kSource, {{"A", "", ""}});
   features.values.setOnes();

@@ -11,6 +11,7 @@
 #include "core/base/random.h"
 #include "core/image/transform.h"
 #include "core/registration/matching_points.h"
+#include "core/registration/thin_plate_fit.h"
 
 namespace lithoscope::test {
 
@@ -53,6 +54,32 @@ inline double largest_distance_um(const Transform& a, const Transform& b) {
     }
   }
   return largest;
+}
+
+// `transform` bent: seen at an angle, in part with a horizon across the source, or as a spline that
+// moves places by about a tenth of the source.
+inline Transform bent(const Transform& transform, const Grid& source, Random& random,
+                      bool projective) {
+  const double width = source.pitch_x_um * static_cast<double>(source.cols);
+  const double height = source.pitch_y_um * static_cast<double>(source.rows);
+  const PointUm middle =
+      source.centre_um(static_cast<double>(source.rows) / 2, static_cast<double>(source.cols) / 2);
+  if (projective) {
+    Transform seen = transform;
+    seen.kind = TransformKind::kProjective;
+    seen.centre << middle.x_um, middle.y_um;
+    seen.perspective << random.normal() / width, random.normal() / height;
+    return seen;
+  }
+  std::vector<MatchingPoint> points;
+  for (int i = 0; i < 9; ++i) {
+    const PointUm place{middle.x_um + (i % 3 - 1) * width / 2,
+                        middle.y_um + static_cast<double>(i / 3 - 1) * height / 2};
+    const PointUm moved{place.x_um + 0.04 * width * random.normal(),
+                        place.y_um + 0.04 * height * random.normal()};
+    points.push_back({"", place, transform.apply(moved), true});
+  }
+  return fit_thin_plate(points);
 }
 
 }  // namespace lithoscope::test

@@ -1,9 +1,9 @@
 #include "core/registration/points_files.h"
 
 #include <bit>
+#include <fstream>
 #include <limits>
 
-#include "core/base/atomic_file.h"
 #include "core/base/file_bytes.h"
 #include "core/base/random.h"
 #include "core/registration/file_axis.h"
@@ -33,7 +33,7 @@ const PointsFileOptions kOptions{.source_grid = kSource, .target_grid = kTarget}
 
 std::filesystem::path written(const test::TemporaryFolder& folder, const std::string& text) {
   const auto file = folder / "points.csv";
-  write_text_file(file, text);
+  std::ofstream(file, std::ios::binary) << text;
   return file;
 }
 

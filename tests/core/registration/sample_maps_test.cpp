@@ -34,8 +34,13 @@ TEST(SampleFeatures, AgreesWithSamplingTheImage) {
   const std::vector<float> values(map.values.data(), map.values.data() + map.values.size());
   SpectralImage image = make_memory_image(kSource, SpectralAxis::counted(2), values);
   image.mask = std::make_shared<std::vector<std::uint8_t>>(map.valid);
-  const Transform transform = similarity(0.9, 25, 300, -200);
-  for (const auto method : {SampleMethod::kNearest, SampleMethod::kArea}) {
+  Random random(8);
+  const Transform straight = similarity(0.9, 25, 300, -200);
+  const Transform transforms[] = {straight, test::bent(straight, kSource, random, true),
+                                  test::bent(straight, kSource, random, false)};
+  for (int i = 0; i < 6; ++i) {
+    const Transform& transform = transforms[i / 2];
+    const auto method = i % 2 == 0 ? SampleMethod::kNearest : SampleMethod::kArea;
     const FeatureMap sampled = sample_features(map, transform, kTarget, method, NoProgress());
     check_feature_map(sampled);
     EXPECT_EQ(sampled.columns, map.columns);
@@ -43,14 +48,14 @@ TEST(SampleFeatures, AgreesWithSamplingTheImage) {
     std::vector<float> expected(static_cast<std::size_t>(kTarget.size() * 2));
     as_image.store->read({0, kTarget.rows, {}, nullptr}, expected);
     int valid = 0;
-    for (std::int64_t i = 0; i < kTarget.size(); ++i) {
-      const bool is_valid = sampled.valid[static_cast<std::size_t>(i)] != 0;
-      ASSERT_EQ(is_valid, !std::isnan(expected[static_cast<std::size_t>(2 * i)]));
-      EXPECT_EQ(is_valid, !std::isnan(sampled.values(i, 1)));
+    for (std::int64_t p = 0; p < kTarget.size(); ++p) {
+      const bool is_valid = sampled.valid[static_cast<std::size_t>(p)] != 0;
+      ASSERT_EQ(is_valid, !std::isnan(expected[static_cast<std::size_t>(2 * p)]));
+      EXPECT_EQ(is_valid, !std::isnan(sampled.values(p, 1)));
       if (!is_valid) continue;
       ++valid;
-      EXPECT_FLOAT_EQ(sampled.values(i, 0), expected[static_cast<std::size_t>(2 * i)]);
-      EXPECT_FLOAT_EQ(sampled.values(i, 1), expected[static_cast<std::size_t>(2 * i + 1)]);
+      EXPECT_FLOAT_EQ(sampled.values(p, 0), expected[static_cast<std::size_t>(2 * p)]);
+      EXPECT_FLOAT_EQ(sampled.values(p, 1), expected[static_cast<std::size_t>(2 * p + 1)]);
     }
     EXPECT_GT(valid, 50);
   }
