@@ -1,5 +1,7 @@
 #include "widgets/align/alignment.h"
 
+#include <cmath>
+
 #include "core/base/error.h"
 
 namespace lithoscope {
@@ -32,12 +34,16 @@ void Alignment::update() {
     fit_.reset();
     problem_ = QString::fromStdString(error.what());
   }
+  quality_ = fit_quality(points_.points(), options_.kind, fit_, source_, target_);
   Q_EMIT changed();
 }
 
 std::optional<PointUm> Alignment::expected_from(Side side, PointUm place) const {
   if (!fit_) return std::nullopt;
-  return side == Side::kSource ? fit_->transform.apply(place) : back_->apply(place);
+  const PointUm there = side == Side::kSource ? fit_->transform.apply(place) : back_->apply(place);
+  // A projective map has a horizon, a spline folds.
+  if (!std::isfinite(there.x_um) || !std::isfinite(there.y_um)) return std::nullopt;
+  return there;
 }
 
 }  // namespace lithoscope

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "core/image/grid.h"
-#include "core/registration/fit.h"
+#include "core/registration/fit_quality.h"
 #include "widgets/align/point_list.h"
 
 namespace lithoscope {
@@ -30,6 +30,7 @@ class Alignment : public QObject {
   // None while the points do not determine a transform; problem() then says why.
   const std::optional<FitResult>& fit() const { return fit_; }
   const QString& problem() const { return problem_; }
+  const FitQuality& quality() const { return quality_; }
 
   // Where the place on `side` is expected in the other map; none without a fit.
   std::optional<PointUm> expected_from(Side side, PointUm place) const;
@@ -46,6 +47,7 @@ class Alignment : public QObject {
   std::optional<FitResult> fit_;
   std::optional<Transform> back_;  // from target to source
   QString problem_;
+  FitQuality quality_;
 };
 
 }  // namespace lithoscope

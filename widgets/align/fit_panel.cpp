@@ -6,18 +6,12 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "widgets/theme/theme.h"
 
 namespace lithoscope {
 namespace {
-
-// A point this many times as far off as the middle one, and by so many pixels, is worth a look.
-constexpr double kFarOffFactor = 3;
-constexpr double kFarOffPx = 2;
 
 QString number(double value, int decimals = 2) {
   return std::isfinite(value) ? QLocale().toString(value, 'f', decimals) : QStringLiteral("–");
@@ -28,36 +22,16 @@ QString number(double value, int decimals = 2) {
 QStringList fit_warnings(const Alignment& alignment) {
   QStringList warnings;
   if (!alignment.fit()) return warnings;
-  const FitResult& fit = *alignment.fit();
   const auto& list = alignment.points().points();
-  std::vector<double> misses;
-  for (std::size_t i = 0; i < fit.residuals.size(); ++i) {
-    const QString name = QString::fromStdString(fit.residuals[i].name);
-    if (list[i].enabled && !fit.residuals[i].used) {
-      warnings << FitPanel::tr(
-                      "%1 does not agree with the others and is left out: "
-                      "check it, or untick it")
-                      .arg(name);
-    }
-    const double miss = fit.residuals[i].leave_one_out_px;
-    if (fit.residuals[i].used && std::isfinite(miss)) misses.push_back(miss);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!list[i].enabled || alignment.fit()->residuals[i].used) continue;
+    warnings << FitPanel::tr(
+                    "%1 does not agree with the others and is left out: "
+                    "check it, or untick it")
+                    .arg(QString::fromStdString(list[i].name));
   }
-  const std::size_t least = alignment.options().kind == TransformKind::kAffine ? 3 : 2;
-  if (fit.points_used <= least || misses.empty()) {
-    warnings << FitPanel::tr("A fit to %1 points is exact; more points show how good it is")
-                    .arg(fit.points_used);
-    return warnings;
-  }
-  std::nth_element(misses.begin(), misses.begin() + static_cast<std::ptrdiff_t>(misses.size() / 2),
-                   misses.end());
-  const double middle = misses[misses.size() / 2];
-  for (const PointResidual& residual : fit.residuals) {
-    if (residual.used && residual.leave_one_out_px > kFarOffPx &&
-        residual.leave_one_out_px > kFarOffFactor * middle) {
-      warnings << FitPanel::tr("%1 is %2 px off a fit to the others: is it the same place?")
-                      .arg(QString::fromStdString(residual.name),
-                           number(residual.leave_one_out_px, 1));
-    }
+  for (const FitWarning& warning : alignment.quality().warnings) {
+    warnings << QString::fromStdString(warning.text);
   }
   return warnings;
 }
@@ -73,9 +47,12 @@ FitPanel::FitPanel(Alignment& alignment, QWidget* parent)
       apply_(new QPushButton(tr("Use in recipe"), this)) {
   kind_->addItem(tr("Similarity"), static_cast<int>(TransformKind::kSimilarity));
   kind_->addItem(tr("Affine"), static_cast<int>(TransformKind::kAffine));
-  kind_->setToolTip(
-      tr("Similarity: turn, one scale, shift (2 points). Affine: also a scale for each "
-         "axis and shear (3 points)"));
+  kind_->addItem(tr("Projective"), static_cast<int>(TransformKind::kProjective));
+  kind_->addItem(tr("Thin-plate spline"), static_cast<int>(TransformKind::kThinPlate));
+  kind_->setToolTip(tr(
+      "Similarity: turn, one scale, shift (2 points). Affine: also a scale for each axis and shear "
+      "(3 points). Projective: a camera at an angle (4 points). Thin-plate spline: bends through "
+      "every point (3 points)"));
   kind_->setAccessibleName(tr("Kind of registration"));
   reflection_->setToolTip(tr("One of the maps may be a mirror image"));
   robust_->setToolTip(tr("Leave out points that do not agree with most others (RANSAC, 3 px)"));
@@ -110,7 +87,7 @@ void FitPanel::take_options() {
   FitOptions options = alignment_.options();
   options.kind = static_cast<TransformKind>(kind_->currentData().toInt());
   options.allow_reflection = reflection_->isChecked();
-  options.robust = robust_->isChecked();
+  options.robust = robust_->isChecked() && options.kind != TransformKind::kThinPlate;
   alignment_.set_options(options);
 }
 
@@ -124,6 +101,8 @@ void FitPanel::show_fit() {
   reflection_->setChecked(alignment_.options().allow_reflection);
   reflection_->setEnabled(alignment_.options().kind == TransformKind::kSimilarity);
   robust_->setChecked(alignment_.options().robust);
+  // A spline bends to any point: none disagrees.
+  robust_->setEnabled(alignment_.options().kind != TransformKind::kThinPlate);
   showing_ = false;
 
   apply_->setEnabled(alignment_.fit().has_value());
@@ -135,10 +114,6 @@ void FitPanel::show_fit() {
     return;
   }
   const FitResult& fit = *alignment_.fit();
-  double largest = 0;
-  for (const PointResidual& residual : fit.residuals) {
-    if (residual.used) largest = std::max(largest, residual.distance_px);
-  }
   const auto row = [](const QString& name, const QString& value) {
     return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td></tr>")
         .arg(name, value);
@@ -149,8 +124,9 @@ void FitPanel::show_fit() {
       row(tr("Left out"),
           tr("%1 px · %2 µm")
               .arg(number(fit.leave_one_out_rmse_px), number(fit.leave_one_out_rmse_um, 1))) +
-      row(tr("Largest"), tr("%1 px").arg(number(largest))) +
+      row(tr("Largest"), tr("%1 px").arg(number(alignment_.quality().largest_residual_px))) +
       row(tr("Points used"), tr("%1 of %2").arg(fit.points_used).arg(fit.residuals.size())) +
+      row(tr("Map covered"), tr("%1 %").arg(number(100 * alignment_.quality().coverage, 0))) +
       row(tr("Scale"), number(fit.transform.scale(), 4)) +
       row(tr("Rotation"), tr("%1°").arg(number(fit.transform.rotation_degrees()))) +
       QStringLiteral("</table>"));

@@ -13,17 +13,17 @@ constexpr const char* kPoints = "registration.points";
 
 FitOptions options_of(const Parameters& parameters) {
   FitOptions options;
-  options.kind =
-      parameters.text("kind") == "affine" ? TransformKind::kAffine : TransformKind::kSimilarity;
+  options.kind = transform_kind(parameters.text("kind"));
   options.allow_reflection = parameters.flag("allow_reflection");
   options.robust = parameters.text("robust") == "ransac";
   options.ransac_tolerance_px = parameters.number("ransac_tolerance_px");
+  options.smoothing = parameters.number("smoothing");
   options.seed = static_cast<std::uint64_t>(parameters.integer("seed"));
   return options;
 }
 
 void write_options(Json& parameters, const FitOptions& options) {
-  parameters["kind"] = options.kind == TransformKind::kAffine ? "affine" : "similarity";
+  parameters["kind"] = transform_word(options.kind);
   parameters["allow_reflection"] = options.allow_reflection;
   parameters["robust"] = options.robust ? "ransac" : "none";
 }

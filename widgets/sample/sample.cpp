@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
+#include <cmath>
 
 #include "core/recipe/plan.h"
 
@@ -157,6 +158,8 @@ std::optional<PointUm> Sample::convert(PointUm point, int from, int to) const {
   std::set<int> seen{from};
   for (std::size_t i = 0; i < reached.size(); ++i) {
     const auto [plane, at] = reached[i];
+    // A projective map has a horizon, a spline folds.
+    if (!std::isfinite(at.x_um) || !std::isfinite(at.y_um)) continue;
     if (plane == to) return at;
     for (const PlaneLink& link : links) {
       if (link.source == plane && seen.insert(link.target).second) {
