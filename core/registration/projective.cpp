@@ -26,8 +26,8 @@ double normalisation(const Eigen::Matrix2Xd& centred) {
   return std::sqrt(2 * static_cast<double>(centred.cols()) / centred.squaredNorm());
 }
 
-// Both 2 × n, normalised. The homography up to its scale, which is such that the denominator of the
-// mean is above 0.
+// Both 2 × n, normalised. The homography up to its scale, which is such that the denominator of
+// the mean is above 0.
 Eigen::Matrix3d direct_linear_transform(const Eigen::Matrix2Xd& source,
                                         const Eigen::Matrix2Xd& target) {
   Eigen::MatrixXd equations = Eigen::MatrixXd::Zero(2 * source.cols(), 9);

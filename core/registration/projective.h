@@ -8,8 +8,8 @@
 
 namespace lithoscope {
 
-// Minimises Σ |target − H(source)|² over all given points: the normalised direct linear transform
-// (Hartley and Zisserman 2004, "Multiple View Geometry", 4.1 and 4.4) as the start, then
+// Minimises Σ |target − H(source)|² over all given points: the normalised direct linear
+// transform (Hartley and Zisserman 2004, "Multiple View Geometry", 4.1 and 4.4) as the start, then
 // Gauss-Newton steps while they help. `enabled` is not looked at. A projective map is what a camera
 // does that looks at the sample at an angle: straight lines stay straight, parallels may meet.
 //

@@ -26,8 +26,8 @@ struct SnapMatch {
 // normalised cross-correlation (Lewis 1995, "Fast normalized cross-correlation"). Fractions of a
 // pixel by a parabola through the best score and its neighbours, along each axis.
 //
-// Windows of which less than a quarter is measured are passed over. Throws Error where the point lies
-// outside the source or nothing around it or around `expected` shows any structure, Cancelled.
+// Windows of which less than a quarter is measured are passed over. Throws Error where the point
+// lies outside the source or nothing around it or around `expected` shows any structure, Cancelled.
 SnapMatch snap_to_match(const ScalarMap& source, const ScalarMap& target,
                         const Transform& transform, PointUm source_point, PointUm expected,
                         const SnapOptions& options, const Progress& stop);

@@ -139,6 +139,21 @@ TEST(Refine, ReportsAndCanBeStopped) {
   EXPECT_LT(stopped.last, 0.6);
 }
 
+TEST(Refine, MapsOfOnePixelOrOneRowStayWhereTheyAre) {
+  for (const Grid& grid :
+       {Grid{.rows = 1, .cols = 1}, Grid{.rows = 1, .cols = 500}, Grid{.rows = 500, .cols = 1}}) {
+    Random random(18);
+    ScalarMap map{grid, {}};
+    for (std::int64_t i = 0; i < grid.size(); ++i) {
+      map.values.push_back(static_cast<float>(random.normal()));
+    }
+    NoProgress progress;
+    const Refinement found = refine_registration(map, map, Transform(), {}, progress);
+    EXPECT_TRUE(found.transform.is_finite());
+    EXPECT_LT(found.moved_px, 0.5);
+  }
+}
+
 TEST(Refine, SaysWhereTheMapsDoNotOverlap) {
   const Pair maps = pair_under(similarity(0.95, 4, 100, -60), 16);
   NoProgress progress;
