@@ -2075,10 +2075,6 @@
         <translation>Zwei Karten registrieren</translation>
     </message>
     <message>
-        <source>Finds the transform that brings the matching points of the source (hyperspectral image) onto those of the target (LIBS map): turn, one scale and shift, or an affine map with a scale for each axis and shear. Tells how far every point is missed, also by a fit without it, and can leave out points that do not agree with the others.</source>
-        <translation>Findet die Transformation, die die Passpunkte der Quelle (Hyperspektralbild) auf die des Ziels (LIBS-Karte) bringt: Drehung, ein Maßstab und Verschiebung oder eine affine Abbildung mit einem Maßstab je Achse und Scherung. Nennt den Restfehler jedes Punkts, auch bei einer Anpassung ohne ihn, und kann Punkte auslassen, die nicht zu den anderen passen.</translation>
-    </message>
-    <message>
         <source>Matching points: name, source_x_um, source_y_um, target_x_um, target_y_um, enabled; or ..._px</source>
         <translation>Passpunkte: name, source_x_um, source_y_um, target_x_um, target_y_um, enabled; oder ..._px</translation>
     </message>
@@ -2105,10 +2101,6 @@
     <message>
         <source>Kind</source>
         <translation>Art</translation>
-    </message>
-    <message>
-        <source>Turn, scale and shift; or an affine map, which also fits a wrong pixel size of one axis and needs 3 points</source>
-        <translation>Drehung, Maßstab und Verschiebung; oder eine affine Abbildung, die auch eine falsche Pixelgröße einer Achse ausgleicht und 3 Punkte braucht</translation>
     </message>
     <message>
         <source>Allow a reflection</source>
@@ -3186,6 +3178,178 @@
         <source>Use .points for QGIS or .csv for a table</source>
         <translation>.points für QGIS oder .csv für eine Tabelle verwenden</translation>
     </message>
+    <message>
+        <source>The thin-plate spline holds numbers that cannot be</source>
+        <translation>Der Thin-Plate-Spline enthält unmögliche Zahlen</translation>
+    </message>
+    <message>
+        <source>The thin-plate spline squeezes the plane to a line</source>
+        <translation>Der Thin-Plate-Spline drückt die Ebene zu einer Linie zusammen</translation>
+    </message>
+    <message>
+        <source>The projective map has no image of its own centre</source>
+        <translation>Die projektive Abbildung hat kein Bild ihrer eigenen Mitte</translation>
+    </message>
+    <message>
+        <source>Check the matching points, or fit an affine map</source>
+        <translation>Die Passpunkte prüfen oder eine affine Abbildung anpassen</translation>
+    </message>
+    <message>
+        <source>Known are similarity, affine, projective and thin_plate</source>
+        <translation>Bekannt sind similarity, affine, projective und thin_plate</translation>
+    </message>
+    <message>
+        <source>A list of points is expected here</source>
+        <translation>Hier wird eine Liste von Punkten erwartet</translation>
+    </message>
+    <message>
+        <source>0 or 1 is expected, not {}</source>
+        <translation>0 oder 1 wird erwartet, nicht {}</translation>
+    </message>
+    <message>
+        <source>These two transforms cannot be joined to one</source>
+        <translation>Diese beiden Abbildungen lassen sich nicht zu einer verbinden</translation>
+    </message>
+    <message>
+        <source>Use a similarity or an affine map after the other</source>
+        <translation>Als zweite eine Ähnlichkeit oder affine Abbildung verwenden</translation>
+    </message>
+    <message>
+        <source>A thin-plate spline bends to any point: none disagrees with it</source>
+        <translation>Ein Thin-Plate-Spline biegt sich zu jedem Punkt: keiner widerspricht ihm</translation>
+    </message>
+    <message>
+        <source>Find the points that disagree with a robust affine or projective fit, disable them, and fit the spline without robust rejection</source>
+        <translation>Mit einer robusten affinen oder projektiven Anpassung die Punkte finden, die nicht passen, sie abwählen und den Spline ohne robuste Auswahl anpassen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is missed by {:.1f} px, the others by {:.1f} px (median): check it in both views, or disable it</source>
+        <translation>&quot;{}&quot; wird um {:.1f} px verfehlt, die anderen um {:.1f} px (Median): in beiden Ansichten prüfen oder abwählen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is missed by {:.1f} µm, the others by {:.1f} µm (median): check it in both views, or disable it</source>
+        <translation>&quot;{}&quot; wird um {:.1f} µm verfehlt, die anderen um {:.1f} µm (Median): in beiden Ansichten prüfen oder abwählen</translation>
+    </message>
+    <message>
+        <source>{} points are needed for the {}; {} are set: set {} more</source>
+        <translation>{} Punkte sind nötig für: {}; {} sind gesetzt: noch {} setzen</translation>
+    </message>
+    <message>
+        <source>{} points determine the {} and leave nothing to check it by: set at least {}</source>
+        <translation>{} Punkte bestimmen {} und lassen nichts zum Prüfen übrig: mindestens {} setzen</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>affine map</source>
+        <translation>affine Abbildung</translation>
+    </message>
+    <message>
+        <source>projective map</source>
+        <translation>projektive Abbildung</translation>
+    </message>
+    <message>
+        <source>thin-plate spline</source>
+        <translation>Thin-Plate-Spline</translation>
+    </message>
+    <message>
+        <source>The points lie nearly on one line: set one far away from it, or fit a similarity</source>
+        <translation>Die Punkte liegen fast auf einer Linie: einen weit abseits setzen oder eine Ähnlichkeit anpassen</translation>
+    </message>
+    <message>
+        <source>The points enclose {:.0f} % of the map, the rest is extrapolated: set points near its corners</source>
+        <translation>Die Punkte umschließen {:.0f} % der Karte, der Rest ist extrapoliert: Punkte nahe den Ecken setzen</translation>
+    </message>
+    <message>
+        <source>Finds the transform that brings the matching points of the source (hyperspectral image) onto those of the target (LIBS map): turn, one scale and shift; an affine map with a scale for each axis and shear; a projective map, as of a camera at an angle; or a thin-plate spline that bends. Tells how far every point is missed, also by a fit without it, and can leave out points that do not agree with the others.</source>
+        <translation>Findet die Abbildung, die die Passpunkte der Quelle (Hyperspektralbild) auf die des Ziels (LIBS-Karte) bringt: Drehung, ein Maßstab und Verschiebung; eine affine Abbildung mit einem Maßstab je Achse und Scherung; eine projektive, wie von einer schrägen Kamera; oder einen Thin-Plate-Spline, der sich biegt. Sagt, wie weit jeder Punkt verfehlt wird, auch von einer Anpassung ohne ihn, und kann Punkte auslassen, die nicht zu den anderen passen.</translation>
+    </message>
+    <message>
+        <source>Turn, scale and shift; an affine map, which also fits a wrong pixel size of one axis and needs 3 points; a projective map, which needs 4; or a thin-plate spline, which passes through all points, at least 3, and cannot be robust</source>
+        <translation>Drehung, Maßstab und Verschiebung; eine affine Abbildung, die auch eine falsche Pixelgröße einer Achse ausgleicht und 3 Punkte braucht; eine projektive, die 4 braucht; oder ein Thin-Plate-Spline, der durch alle Punkte geht, mindestens 3, und nicht robust sein kann</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Of a thin-plate spline: 0 passes through the points, 0.001 to 0.1 takes off the noise of clicks, very large values leave the affine map</source>
+        <translation>Eines Thin-Plate-Splines: 0 geht durch die Punkte, 0.001 bis 0.1 nimmt das Rauschen der Klicks weg, sehr große Werte lassen die affine Abbildung</translation>
+    </message>
+    <message>
+        <source>The matching points do not determine a projective map: too many of them lie on one line</source>
+        <translation>Die Passpunkte bestimmen keine projektive Abbildung: zu viele liegen auf einer Linie</translation>
+    </message>
+    <message>
+        <source>Add a point away from the line, or fit an affine map</source>
+        <translation>Einen Punkt abseits der Linie setzen oder eine affine Abbildung anpassen</translation>
+    </message>
+    <message>
+        <source>No projective map fits the matching points: it would tear the plane apart between them</source>
+        <translation>Keine projektive Abbildung passt zu den Passpunkten: sie würde die Ebene zwischen ihnen zerreißen</translation>
+    </message>
+    <message>
+        <source>Check that each point marks the same place in both views</source>
+        <translation>Prüfen, dass jeder Punkt in beiden Ansichten dieselbe Stelle zeigt</translation>
+    </message>
+    <message>
+        <source>Refining the registration</source>
+        <translation>Verfeinere die Registrierung</translation>
+    </message>
+    <message>
+        <source>The maps do not overlap where the registration starts</source>
+        <translation>Die Karten überdecken sich nicht, wo die Registrierung beginnt</translation>
+    </message>
+    <message>
+        <source>Set matching points first</source>
+        <translation>Zuerst Passpunkte setzen</translation>
+    </message>
+    <message>
+        <source>The map holds no measured point</source>
+        <translation>Die Karte enthält keinen gemessenen Punkt</translation>
+    </message>
+    <message>
+        <source>Choose another layer</source>
+        <translation>Eine andere Ebene wählen</translation>
+    </message>
+    <message>
+        <source>The map has {} values for {} pixels</source>
+        <translation>Die Karte hat {} Werte für {} Pixel</translation>
+    </message>
+    <message>
+        <source>Choose a place with structure inside both maps, or another layer</source>
+        <translation>Eine Stelle mit Struktur in beiden Karten wählen oder eine andere Ebene</translation>
+    </message>
+    <message>
+        <source>The point to match lies outside the map</source>
+        <translation>Der Punkt liegt außerhalb der Karte</translation>
+    </message>
+    <message>
+        <source>There is nothing to match around this point</source>
+        <translation>Um diesen Punkt gibt es nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>The smoothing is {}</source>
+        <translation>Die Glättung ist {}</translation>
+    </message>
+    <message>
+        <source>Give 0 to pass through all points, or a number above</source>
+        <translation>0 angeben, um durch alle Punkte zu gehen, oder eine Zahl darüber</translation>
+    </message>
+    <message>
+        <source>The matching points lie on one line</source>
+        <translation>Die Passpunkte liegen auf einer Linie</translation>
+    </message>
+    <message>
+        <source>Two of the matching points lie almost at one place</source>
+        <translation>Zwei der Passpunkte liegen fast an einer Stelle</translation>
+    </message>
+    <message>
+        <source>Move, disable or delete one of them, or fit an affine map</source>
+        <translation>Einen davon verschieben, abwählen oder löschen, oder eine affine Abbildung anpassen</translation>
+    </message>
 </context>
 <context>
     <name>delimited</name>
@@ -4190,10 +4354,6 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <translation>%1 passt nicht zu den anderen und wird ausgelassen: prüfen oder abwählen</translation>
     </message>
     <message>
-        <source>%1 is %2 px off a fit to the others: is it the same place?</source>
-        <translation>%1 liegt %2 px neben einer Anpassung an die anderen: ist es dieselbe Stelle?</translation>
-    </message>
-    <message>
         <source>May be mirrored</source>
         <translation>Darf gespiegelt sein</translation>
     </message>
@@ -4212,10 +4372,6 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     <message>
         <source>Affine</source>
         <translation>Affin</translation>
-    </message>
-    <message>
-        <source>Similarity: turn, one scale, shift (2 points). Affine: also a scale for each axis and shear (3 points)</source>
-        <translation>Ähnlichkeit: Drehung, ein Maßstab, Verschiebung (2 Punkte). Affin: auch ein Maßstab je Achse und Scherung (3 Punkte)</translation>
     </message>
     <message>
         <source>Kind of registration</source>
@@ -4278,8 +4434,24 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <translation>%1°</translation>
     </message>
     <message>
-        <source>A fit to %1 points is exact; more points show how good it is</source>
-        <translation>Durch %1 Punkte geht es immer genau; mehr Punkte zeigen, wie gut es ist</translation>
+        <source>Projective</source>
+        <translation>Projektiv</translation>
+    </message>
+    <message>
+        <source>Thin-plate spline</source>
+        <translation>Thin-Plate-Spline</translation>
+    </message>
+    <message>
+        <source>Similarity: turn, one scale, shift (2 points). Affine: also a scale for each axis and shear (3 points). Projective: a camera at an angle (4 points). Thin-plate spline: bends through every point (3 points)</source>
+        <translation>Ähnlichkeit: Drehung, ein Maßstab, Verschiebung (2 Punkte). Affin: auch ein Maßstab je Achse und Scherung (3 Punkte). Projektiv: eine schräge Kamera (4 Punkte). Thin-Plate-Spline: biegt sich durch jeden Punkt (3 Punkte)</translation>
+    </message>
+    <message>
+        <source>Map covered</source>
+        <translation>Karte bedeckt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
