@@ -4453,6 +4453,10 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>The lines on the maps are the residuals, ten times as long</source>
+        <translation>Die Linien auf den Karten sind die Abweichungen, zehnmal so lang</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::Inspector</name>

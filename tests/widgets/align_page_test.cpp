@@ -276,6 +276,28 @@ TEST_F(AlignPageTest, TheRecipeTakesThePoints) {
   EXPECT_EQ(window->document().recipe().steps.size(), 2u);
 }
 
+TEST_F(AlignPageTest, EveryKindOfRegistrationReachesTheRecipe) {
+  align_two();
+  true_pairs({{50, 20}, {750, 30}, {700, 270}, {90, 260}, {400, 140}});
+  QComboBox& kind = *page().fit_panel()->kind_box();
+  for (int i = 0; i < kind.count(); ++i) {
+    kind.setCurrentIndex(i);
+    const auto wanted = static_cast<TransformKind>(kind.currentData().toInt());
+    ASSERT_TRUE(page().alignment().fit()) << kind.currentText().toStdString();
+    EXPECT_EQ(page().alignment().fit()->transform.kind, wanted);
+    EXPECT_NE(page().overlay()->view()->layer(), nullptr);
+    const auto back = page().alignment().expected_from(Side::kTarget, {500, 75});
+    ASSERT_TRUE(back) << kind.currentText().toStdString();
+    EXPECT_NEAR(back->x_um, 400, 25);
+    EXPECT_EQ(page().fit_panel()->robust_box()->isEnabled(), wanted != TransformKind::kThinPlate);
+    page().fit_panel()->apply_button()->click();
+    const auto held = window->document().registration();
+    ASSERT_TRUE(held);
+    EXPECT_EQ(held->options.kind, wanted);
+  }
+  EXPECT_EQ(kind.count(), 4);
+}
+
 TEST_F(AlignPageTest, TheOverlayFollowsEveryMode) {
   align_two();
   OverlayMap& overlay = *page().overlay();

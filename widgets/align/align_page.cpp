@@ -104,15 +104,16 @@ QWidget* AlignPage::make_table() {
     return made;
   };
   remove_ = button(tr("Delete"), tr("Delete the selected point (Del)"));
-  auto* open = button(tr("Open…"), tr("Open matching points from a file"));
-  auto* save = button(tr("Save…"), tr("Save the matching points as a file"));
+  open_ = button(tr("Open…"), tr("Open matching points from a file"));
+  save_ = button(tr("Save…"), tr("Save the matching points as a file"));
   connect(remove_, &QToolButton::clicked, this, &AlignPage::delete_selected);
-  connect(open, &QToolButton::clicked, this, &AlignPage::open_points_clicked);
-  connect(save, &QToolButton::clicked, this, &AlignPage::save_points_clicked);
+  connect(open_, &QToolButton::clicked, this, &AlignPage::open_points_clicked);
+  connect(save_, &QToolButton::clicked, this, &AlignPage::save_points_clicked);
+  hint_->setMinimumHeight(remove_->sizeHint().height());  // the table stays where it is
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(unit / 2);
   buttons->addWidget(hint_, 1);
-  for (QToolButton* each : {remove_, open, save}) buttons->addWidget(each);
+  for (QToolButton* each : {remove_, open_, save_}) buttons->addWidget(each);
   auto* column = new QVBoxLayout(middle);
   column->setContentsMargins(unit, unit / 2, unit, unit);
   column->setSpacing(unit / 2);
@@ -322,6 +323,8 @@ void AlignPage::update_marks() {
     panel(side)->view()->set_points(std::move(marks));
   }
   remove_->setEnabled(selected_ >= 0);
+  // While a click is awaited its hint takes the room of the buttons.
+  for (QToolButton* each : {remove_, open_, save_}) each->setVisible(!waiting_);
   if (waiting_ && has_maps()) {
     const Side other = other_side(waiting_->side);
     hint_->setText(tr("Now click the same place in %1 (Esc cancels)")

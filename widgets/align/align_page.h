@@ -101,7 +101,7 @@ class AlignPage : public QWidget {
   PointTable* model_;
   QTableView* table_;
   QLabel* hint_;
-  QToolButton* remove_;
+  QToolButton *remove_, *open_, *save_;
 };
 
 }  // namespace lithoscope

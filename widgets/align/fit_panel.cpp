@@ -58,6 +58,7 @@ FitPanel::FitPanel(Alignment& alignment, QWidget* parent)
   robust_->setToolTip(tr("Leave out points that do not agree with most others (RANSAC, 3 px)"));
   apply_->setToolTip(tr("Write these points into the recipe; the next run uses them"));
   facts_->setTextFormat(Qt::RichText);
+  facts_->setToolTip(tr("The lines on the maps are the residuals, ten times as long"));
   facts_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   words_->setWordWrap(true);
   words_->setTextFormat(Qt::PlainText);
