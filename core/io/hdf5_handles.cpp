@@ -1,9 +1,11 @@
 #include "core/io/hdf5_handles.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/base/file_bytes.h"
 #include "core/base/text.h"
+#include "core/io/hdf5_write_driver.h"
 
 namespace lithoscope::hdf5 {
 namespace {
@@ -35,9 +37,6 @@ herr_t collect_name(hid_t, const char* name, const H5L_info_t*, void* names) {
 }  // namespace
 
 Lock::Lock() : guard_(library_mutex()) {
-  // At the end of the program the library would trip over files that it could not close, as on a
-  // full disk. Every file is closed by its handle before, so there is nothing for it to do then.
-  [[maybe_unused]] static const bool stays_open = H5dont_atexit() >= 0;
   // The library keeps this setting for each thread.
   thread_local bool silenced = false;
   if (!silenced) silenced = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;
@@ -79,7 +78,10 @@ Error read_error(const Node& node, const std::string& name) {
 }
 
 Error write_error(const std::filesystem::path& file) {
-  const std::string said = last_failure();
+  return write_error(file, last_failure());
+}
+
+Error write_error(const std::filesystem::path& file, const std::string& said) {
   Error error(said.empty() ? translated("core", "The file cannot be written")
                            : translated("core", "The file cannot be written: {}", said),
               translated("core",
@@ -124,6 +126,7 @@ Node create_file(const std::filesystem::path& written, const std::filesystem::pa
   const Lock lock;
   Node node{{}, shown, "/"};
   const Handle access = file_access();
+  if (!use_write_driver(access.get())) throw write_error(shown);
   const Handle creation(H5Pcreate(H5P_FILE_CREATE), H5Pclose);
   H5Pset_obj_track_times(creation.get(), false);
   node.handle =
@@ -134,8 +137,19 @@ Node create_file(const std::filesystem::path& written, const std::filesystem::pa
 
 void finish_file(Node& file) {
   const Lock lock;
-  if (H5Fflush(file.id(), H5F_SCOPE_LOCAL) < 0) throw write_error(file.file);
-  if (!file.handle.close()) throw write_error(file.file);
+  const WriteFailure failure = write_failure(file.id());
+  const bool flushed = H5Fflush(file.id(), H5F_SCOPE_LOCAL) >= 0;
+  const bool closed = file.handle.close();
+  if (failure == nullptr || !flushed || !closed) throw write_error(file.file);
+  if (*failure != 0) throw write_error(file.file, std::strerror(*failure));
+}
+
+void check_written(const Node& file) {
+  const Lock lock;
+  const WriteFailure failure = write_failure(file.id());
+  if (failure != nullptr && *failure != 0) {
+    throw write_error(file.file, std::strerror(*failure));
+  }
 }
 
 bool exists(const Node& group, const std::string& name) {

@@ -65,6 +65,7 @@ std::string last_failure();
 // An Error for something that could not be read or written, naming file and place.
 Error read_error(const Node& node, const std::string& name);
 Error write_error(const std::filesystem::path& file);
+Error write_error(const std::filesystem::path& file, const std::string& said);
 // The content is readable but not what belongs here.
 Error content_error(const Node& node, const std::string& name, const std::string& problem);
 
@@ -75,6 +76,8 @@ Node open_file(const std::filesystem::path& file);
 Node create_file(const std::filesystem::path& written, const std::filesystem::path& shown);
 // Flushes and closes what create_file made. Throws Error (full disk).
 void finish_file(Node& file);
+// Throws Error where something of it could not be written so far: a long stream of rows stops then.
+void check_written(const Node& file);
 
 bool exists(const Node& group, const std::string& name);
 Node open_group(const Node& parent, const std::string& name);

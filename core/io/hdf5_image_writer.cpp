@@ -37,6 +37,7 @@ Hdf5ImageWriter::~Hdf5ImageWriter() = default;
 
 void Hdf5ImageWriter::append_rows(std::span<const float> values, std::int64_t row_count) {
   state_->rows->append(values, row_count, nullptr);
+  hdf5::check_written(state_->root);
 }
 
 void Hdf5ImageWriter::finish() {
