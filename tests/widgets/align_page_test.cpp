@@ -323,6 +323,22 @@ TEST_F(AlignPageTest, TheOverlayFollowsEveryMode) {
   EXPECT_GT(shown(), 0);
 }
 
+TEST_F(AlignPageTest, ManyPointsAreNotLeftOutOneByOne) {
+  align_two();
+  std::vector<MatchingPoint> many;
+  for (int i = 0; i < 201; ++i) {
+    const PointUm source{3.0 * i, 7.0 * (i % 40)};
+    many.push_back({std::to_string(i), source, test::half_and_right().apply(source), true});
+  }
+  const auto left_out = [&] { return page().alignment().fit()->leave_one_out_rmse_px; };
+  points().start_with(many);
+  EXPECT_FALSE(std::isfinite(left_out()));
+  EXPECT_NEAR(page().alignment().fit()->rmse_px, 0, 1e-6);
+  many.pop_back();
+  points().start_with(many);
+  EXPECT_TRUE(std::isfinite(left_out()));
+}
+
 TEST_F(AlignPageTest, OneMapIsNotEnough) {
   write_text_file(folder / "laser.fake", "6 8 5");
   align({path("laser.fake")});

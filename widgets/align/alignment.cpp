@@ -5,6 +5,12 @@
 #include "core/base/error.h"
 
 namespace lithoscope {
+namespace {
+
+// A fit for every point is too much to follow a drag beyond this many.
+constexpr int kMostLeftOut = 200;
+
+}  // namespace
 
 Alignment::Alignment(QObject* parent) : QObject(parent) {
   connect(&points_, &PointList::changed, this, &Alignment::update);
@@ -27,8 +33,10 @@ void Alignment::update() {
   back_.reset();
   problem_.clear();
   const NoProgress stop;
+  FitOptions options = options_;
+  options.leave_one_out = points_.size() <= kMostLeftOut;
   try {
-    fit_ = fit_registration(points_.points(), options_, target_, stop);
+    fit_ = fit_registration(points_.points(), options, target_, stop);
     back_ = fit_->transform.inverse();
   } catch (const Error& error) {
     fit_.reset();
