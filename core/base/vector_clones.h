@@ -10,3 +10,16 @@
 #else
 #define LITHOSCOPE_VECTOR_CLONES
 #endif
+
+namespace lithoscope {
+
+// For code that is compiled for AVX2 in files of its own.
+inline bool processor_has_avx2() {
+#if defined(__x86_64__) && defined(__GNUC__)
+  return __builtin_cpu_supports("avx2") != 0;
+#else
+  return false;
+#endif
+}
+
+}  // namespace lithoscope

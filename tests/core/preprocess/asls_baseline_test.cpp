@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
+
+#include "core/base/vector_clones.h"
+#include "core/preprocess/asls_solve.h"
 #include "tests/core/preprocess/test_images.h"
 #include "tests/support/test_support.h"
 
@@ -87,6 +91,30 @@ TEST(AslsBaseline, AgreesWithADenseSolveForAnyStiffnessAndAsymmetry) {
         ASSERT_NEAR(found[i], expected[i], 1e-8) << lambda << " " << asymmetry << " " << i;
       }
     }
+  }
+}
+
+TEST(AslsBaseline, BothVersionsOfTheSolverGiveTheSameBits) {
+  if (!processor_has_avx2()) GTEST_SKIP() << "skipped: no AVX2";
+  for (const std::int64_t channels : {2, 3, 4, 5, 17, 18, 19, 200, 333}) {
+    std::vector<float> y;
+    for (const double value : spectrum_like(static_cast<std::size_t>(channels * kAslsLanes), 8)) {
+      y.push_back(static_cast<float>(value));
+    }
+    std::vector<std::uint8_t> marks[2];
+    std::vector<AslsStep> steps[2];
+    for (int version = 0; version < 2; ++version) {
+      marks[version].resize(static_cast<std::size_t>(channels * 2));
+      steps[version].resize(static_cast<std::size_t>(channels));
+      const AslsTile<float> tile{channels, y.data(), marks[version].data(), steps[version].data()};
+      for (const double below : {1e-5, 0.99e-5, 0.99e-5}) {
+        const AslsWeights weights{1e-7, below};
+        version == 0 ? asls_solve_avx2(tile, weights) : asls_solve_plain(tile, weights);
+      }
+    }
+    EXPECT_EQ(marks[0], marks[1]) << channels;
+    EXPECT_EQ(0, std::memcmp(steps[0].data(), steps[1].data(), channels * sizeof(AslsStep)))
+        << channels;
   }
 }
 
