@@ -52,3 +52,19 @@ function(lithoscope_plugin name)
           LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/${LITHOSCOPE_PLUGIN_SUBDIR})
   set_property(GLOBAL APPEND PROPERTY LITHOSCOPE_PLUGIN_TARGETS lithoscope_plugin_${name})
 endfunction()
+
+# Sources that exist twice, as NAME_avx2.cpp and NAME_plain.cpp: the first is compiled for AVX2 and is
+# called only where the processor has it. Without fused multiply-add both give the same bits; vectors
+# never cross a call.
+function(lithoscope_vector_versions target name)
+  set_source_files_properties(
+    ${name}_avx2.cpp ${name}_plain.cpp
+    TARGET_DIRECTORY ${target}
+    PROPERTIES COMPILE_OPTIONS "-ffp-contract=off;-Wno-psabi" SKIP_PRECOMPILE_HEADERS ON)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64)$")
+    set_source_files_properties(
+      ${name}_avx2.cpp TARGET_DIRECTORY ${target}
+      PROPERTIES COMPILE_OPTIONS "-ffp-contract=off;-Wno-psabi;-mavx2")
+  endif()
+  target_sources(${target} PRIVATE ${name}_avx2.cpp ${name}_plain.cpp)
+endfunction()

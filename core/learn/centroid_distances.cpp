@@ -11,10 +11,14 @@ namespace {
 constexpr std::int64_t kTile = CentroidDistances::kTile;
 // From here on turning points costs more than adding up four lanes at the end.
 constexpr std::int64_t kLongColumns = 64;
+// Values that are fetched early.
+constexpr std::int64_t kAhead = 1024;
 
 // Turns eight rows of `columns` floats into columns of eight.
 LITHOSCOPE_VECTOR_CLONES
 void turn_rows(std::int64_t columns, const float* rows, float* tile) {
+  // Points to come: sixteen values in each line of the cache.
+  for (std::int64_t i = 0; i < columns * kTile; i += 16) __builtin_prefetch(rows + kAhead + i);
   std::int64_t c = 0;
   for (; c + 4 <= columns; c += 4) {
     for (std::int64_t half = 0; half < kTile; half += 4) {
@@ -86,6 +90,8 @@ void measure_all(std::int64_t classes, std::int64_t columns, const float* tile,
     Doubles4 of_a[N], of_b[N];                                              \
     for (int j = 0; j < N; ++j) of_a[j] = of_b[j] = Doubles4{0, 0, 0, 0};   \
     for (std::int64_t c = 0; c + 4 <= columns; c += 4) {                    \
+      __builtin_prefetch(a + c + kAhead);                                   \
+      __builtin_prefetch(b + c + kAhead);                                   \
       const Doubles4 x_a = load_wide4(a + c), x_b = load_wide4(b + c);      \
       _Pragma("GCC unroll 5") for (int j = 0; j < N; ++j) {                 \
         const Doubles4 centre = load4(centroids + j * columns + c);         \

@@ -9,10 +9,10 @@
 #include "core/base/text.h"
 #include "core/base/vector_clones.h"
 #include "core/base/vectors.h"
-#include "core/learn/centroid_distances.h"
 #include "core/learn/kmeans_input.h"
 #include "core/learn/kmeans_seeding.h"
 #include "core/learn/point_pieces.h"
+#include "core/learn/point_tiles.h"
 
 namespace lithoscope {
 namespace {
@@ -20,72 +20,100 @@ namespace {
 using RowMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 struct Assignment {
-  std::vector<int> labels;
-  std::vector<double> distances;  // squared, to the own centroid
-  RowMatrix sums;                 // of the points of each cluster
+  std::vector<int> labels;  // -1 before the first search
+  RowMatrix sums;           // of the points of each cluster
   std::vector<std::int64_t> counts;
   double inertia = 0;
 };
 
-// Adds each point to the sum of its cluster.
+// sum ± point
 LITHOSCOPE_VECTOR_CLONES
-void add_points(std::int64_t count, std::int64_t columns, const float* points,
-                const std::int64_t* clusters, double* sums) {
-  for (std::int64_t p = 0; p < count; ++p) {
-    const float* point = points + p * columns;
-    double* sum = sums + clusters[p] * columns;
-    std::int64_t c = 0;
-    for (; c + 4 <= columns; c += 4) store4(sum + c, load4(sum + c) + load_wide4(point + c));
-    for (; c < columns; ++c) sum[c] += static_cast<double>(point[c]);
-  }
+void move_point(std::int64_t columns, const float* point, double sign, double* sum) {
+  const Doubles4 signs = all4(sign);
+  std::int64_t c = 0;
+  for (; c + 4 <= columns; c += 4) store4(sum + c, load4(sum + c) + signs * load_wide4(point + c));
+  for (; c < columns; ++c) sum[c] += sign * static_cast<double>(point[c]);
 }
 
-// Every point to its nearest centroid.
-void assign(const FloatMatrix& points, const Eigen::MatrixXd& centroids, const Progress& stop,
-            Assignment& result) {
-  const CentroidDistances distances(centroids);
+// Σ squared distance to the own centroid, from the sums of the clusters: around the points' mean,
+// which keeps what cancels small.
+double inertia_of(const PointTiles& tiles, const Assignment& assignment,
+                  const Eigen::MatrixXd& centroids) {
+  double inertia = tiles.squared_sum();
+  for (Eigen::Index i = 0; i < centroids.rows(); ++i) {
+    const auto count = static_cast<double>(assignment.counts[static_cast<std::size_t>(i)]);
+    const Eigen::RowVectorXd centroid = centroids.row(i) - tiles.mean();
+    inertia += count * centroid.squaredNorm() -
+               2 * centroid.dot(assignment.sums.row(i) - count * tiles.mean());
+  }
+  return std::max(0.0, inertia);
+}
+
+// Every point to its nearest centroid. Only points that change move from one sum to another.
+void assign(const FloatMatrix& points, const PointTiles& tiles, const Eigen::MatrixXd& centroids,
+            const Progress& stop, Assignment& result) {
   const Eigen::Index clusters = centroids.rows(), columns = centroids.cols();
-  // Few pieces where the sums of one are large: 32 MiB of them at most.
-  const std::int64_t cells = std::max<std::int64_t>(1, clusters * columns);
-  const std::int64_t max_pieces = std::clamp<std::int64_t>((std::int64_t{4} << 20) / cells, 1, 64);
-  const PointPieces cut = point_pieces(points.rows(), cells, max_pieces);
+  if (result.labels.empty()) {
+    result.labels.assign(static_cast<std::size_t>(points.rows()), -1);
+    result.sums = RowMatrix::Zero(clusters, columns);
+    result.counts.assign(static_cast<std::size_t>(clusters), 0);
+  }
   struct Part {
     RowMatrix sums;
     std::vector<std::int64_t> counts;
-    double inertia = 0;
   };
-  std::vector<Part> parts(static_cast<std::size_t>(cut.pieces()));
-  result.labels.resize(static_cast<std::size_t>(points.rows()));
-  result.distances.resize(static_cast<std::size_t>(points.rows()));
-  for_each_piece(cut, stop, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
-    Part& part = parts[static_cast<std::size_t>(piece)];
-    if (part.counts.empty()) {
-      part.sums = RowMatrix::Zero(clusters, columns);
-      part.counts.assign(static_cast<std::size_t>(clusters), 0);
-    }
-    CentroidDistances::Tile tile(distances);
-    for (std::int64_t i = first; i < last; i += CentroidDistances::kTile) {
-      const std::int64_t count = std::min(CentroidDistances::kTile, last - i);
-      const float* tile_points = points.data() + i * columns;
-      distances.find_nearest(tile_points, count, tile);
-      for (std::int64_t p = 0; p < count; ++p) {
-        const auto point = static_cast<std::size_t>(i + p);
-        result.labels[point] = static_cast<int>(tile.nearest[p]);
-        result.distances[point] = tile.least[p];
-        part.inertia += tile.least[p];
-        ++part.counts[static_cast<std::size_t>(tile.nearest[p])];
-      }
-      add_points(count, columns, tile_points, tile.nearest, part.sums.data());
-    }
-  });
-  result.sums = RowMatrix::Zero(clusters, columns);
-  result.counts.assign(static_cast<std::size_t>(clusters), 0);
-  result.inertia = 0;
+  std::vector<Part> parts(static_cast<std::size_t>(tiles.pieces()));
+  tiles.find_nearest(
+      centroids, stop,
+      [&](std::int64_t piece, std::int64_t first, std::int64_t last, const std::int32_t* nearest) {
+        Part& part = parts[static_cast<std::size_t>(piece)];
+        for (std::int64_t i = first; i < last; ++i) {
+          const int found = nearest[i - first];
+          int& label = result.labels[static_cast<std::size_t>(i)];
+          if (found == label) continue;
+          if (part.counts.empty()) {
+            part.sums = RowMatrix::Zero(clusters, columns);
+            part.counts.assign(static_cast<std::size_t>(clusters), 0);
+          }
+          const float* point = points.data() + i * columns;
+          move_point(columns, point, 1, part.sums.data() + found * columns);
+          ++part.counts[static_cast<std::size_t>(found)];
+          if (label >= 0) {
+            move_point(columns, point, -1, part.sums.data() + label * columns);
+            --part.counts[static_cast<std::size_t>(label)];
+          }
+          label = found;
+        }
+      });
   for (const Part& part : parts) {
+    if (part.counts.empty()) continue;
     result.sums += part.sums;
-    result.inertia += part.inertia;
     for (std::size_t i = 0; i < part.counts.size(); ++i) result.counts[i] += part.counts[i];
   }
+  result.inertia = inertia_of(tiles, result, centroids);
+}
+
+// The squared distance of each point to its own centroid: differences in double, pieces in
+// parallel.
+std::vector<double> own_distances(const FloatMatrix& points, const Eigen::MatrixXd& centroids,
+                                  const std::vector<int>& labels, const Progress& stop) {
+  const RowMatrix rows = centroids;
+  std::vector<double> distances(labels.size());
+  for_each_piece(point_pieces(points.rows(), points.cols()), stop,
+                 [&](std::int64_t, std::int64_t first, std::int64_t last) {
+                   for (std::int64_t i = first; i < last; ++i) {
+                     const auto point = static_cast<std::size_t>(i);
+                     const double* centroid = rows.row(labels[point]).data();
+                     const float* values = points.row(i).data();
+                     double sum = 0;
+                     for (Eigen::Index c = 0; c < points.cols(); ++c) {
+                       const double difference = static_cast<double>(values[c]) - centroid[c];
+                       sum += difference * difference;
+                     }
+                     distances[point] = sum;
+                   }
+                 });
+  return distances;
 }
 
 bool has_empty_cluster(const Assignment& assignment) {
@@ -94,8 +122,10 @@ bool has_empty_cluster(const Assignment& assignment) {
 }
 
 // An emptied cluster takes the point farthest from its centroid, of a cluster that keeps others.
-void refill_empty_clusters(const FloatMatrix& points, const Progress& stop,
-                           Assignment& assignment) {
+void refill_empty_clusters(const FloatMatrix& points, const Eigen::MatrixXd& centroids,
+                           const Progress& stop, Assignment& assignment) {
+  if (!has_empty_cluster(assignment)) return;
+  std::vector<double> distances = own_distances(points, centroids, assignment.labels, stop);
   for (std::size_t empty = 0; empty < assignment.counts.size(); ++empty) {
     if (assignment.counts[empty] > 0) continue;
     stop.check();
@@ -103,8 +133,8 @@ void refill_empty_clusters(const FloatMatrix& points, const Progress& stop,
     double distance = -1;
     for (std::size_t i = 0; i < assignment.labels.size(); ++i) {
       const auto owner = static_cast<std::size_t>(assignment.labels[i]);
-      if (assignment.distances[i] > distance && assignment.counts[owner] > 1) {
-        distance = assignment.distances[i];
+      if (distances[i] > distance && assignment.counts[owner] > 1) {
+        distance = distances[i];
         farthest = i;
       }
     }
@@ -115,8 +145,8 @@ void refill_empty_clusters(const FloatMatrix& points, const Progress& stop,
     --assignment.counts[donor];
     assignment.counts[empty] = 1;
     assignment.labels[farthest] = static_cast<int>(empty);
-    assignment.inertia -= assignment.distances[farthest];
-    assignment.distances[farthest] = 0;
+    assignment.inertia = std::max(0.0, assignment.inertia - distances[farthest]);
+    distances[farthest] = 0;
   }
 }
 
@@ -128,43 +158,22 @@ Eigen::MatrixXd means(const Assignment& assignment) {
   return centroids;
 }
 
-// The mean of the columns' variances, summed in fixed pieces.
-double mean_variance(const FloatMatrix& points, const Progress& stop) {
-  const Eigen::Index columns = points.cols();
-  const auto column_means = [&](const Eigen::ArrayXd* centre) {
-    const PointPieces cut = point_pieces(points.rows(), columns);
-    std::vector<Eigen::ArrayXd> parts(static_cast<std::size_t>(cut.pieces()),
-                                      Eigen::ArrayXd::Zero(columns));
-    for_each_piece(cut, stop, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
-      Eigen::ArrayXd& part = parts[static_cast<std::size_t>(piece)];
-      for (std::int64_t i = first; i < last; ++i) {
-        for (Eigen::Index c = 0; c < columns; ++c) {
-          const double value = static_cast<double>(points(i, c));
-          part(c) += centre == nullptr ? value : (value - (*centre)(c)) * (value - (*centre)(c));
-        }
-      }
-    });
-    Eigen::ArrayXd total = Eigen::ArrayXd::Zero(columns);
-    for (const Eigen::ArrayXd& part : parts) total += part;
-    return Eigen::ArrayXd(total / static_cast<double>(points.rows()));
-  };
-  const Eigen::ArrayXd centre = column_means(nullptr);
-  const Eigen::ArrayXd variances = column_means(&centre);
-  double sum = 0;
-  for (Eigen::Index c = 0; c < columns; ++c) sum += variances(c);
-  return sum / static_cast<double>(columns);
+// The mean of the columns' variances.
+double mean_variance(const FloatMatrix& points, const PointTiles& tiles) {
+  return tiles.squared_sum() / static_cast<double>(points.size());
 }
 
 // Lloyd's iterations from `start`; `stage` begins the text of every report.
-KMeansResult lloyd(const FloatMatrix& points, const Eigen::MatrixXd& start, double least_shift,
-                   int max_iterations, const std::string& stage, Progress& progress) {
+KMeansResult lloyd(const FloatMatrix& points, const PointTiles& tiles, const Eigen::MatrixXd& start,
+                   double least_shift, int max_iterations, const std::string& stage,
+                   Progress& progress) {
   KMeansResult result;
   result.centroids = start;
   Assignment assignment;
   std::vector<int> previous;
   for (int iteration = 1; iteration <= max_iterations; ++iteration) {
-    assign(points, result.centroids, progress, assignment);
-    refill_empty_clusters(points, progress, assignment);
+    assign(points, tiles, result.centroids, progress, assignment);
+    refill_empty_clusters(points, result.centroids, progress, assignment);
     result.iterations = iteration;
     result.inertia_history.push_back(assignment.inertia);
     progress.report(static_cast<double>(iteration) / max_iterations,
@@ -179,15 +188,19 @@ KMeansResult lloyd(const FloatMatrix& points, const Eigen::MatrixXd& start, doub
     result.centroids = moved;
     previous = assignment.labels;
     if (shift <= least_shift) {
-      assign(points, result.centroids, progress, assignment);
+      assign(points, tiles, result.centroids, progress, assignment);
       result.converged = !has_empty_cluster(assignment);
       if (result.converged) break;
     }
   }
-  if (!result.converged) assign(points, result.centroids, progress, assignment);
+  if (!result.converged) assign(points, tiles, result.centroids, progress, assignment);
+  // In the order of the points.
+  for (const double distance :
+       own_distances(points, result.centroids, assignment.labels, progress)) {
+    result.inertia += distance;
+  }
   result.labels = std::move(assignment.labels);
   result.counts = std::move(assignment.counts);
-  result.inertia = assignment.inertia;
   return result;
 }
 
@@ -196,7 +209,8 @@ KMeansResult lloyd(const FloatMatrix& points, const Eigen::MatrixXd& start, doub
 KMeansResult k_means(const FloatMatrix& points, const KMeansOptions& options, Progress& progress) {
   check_points(points, progress);
   check_distinct(points, options.clusters, progress);
-  const double least_shift = options.tolerance * mean_variance(points, progress);
+  const PointTiles tiles(points, progress);
+  const double least_shift = options.tolerance * mean_variance(points, tiles);
   KMeansResult best;
   for (int restart = 0; restart < options.restarts; ++restart) {
     SubProgress part(progress, static_cast<double>(restart) / options.restarts,
@@ -205,8 +219,9 @@ KMeansResult k_means(const FloatMatrix& points, const KMeansOptions& options, Pr
                                          restart + 1, options.restarts);
     part.report(0, stage);
     Random random(options.seed, static_cast<std::uint64_t>(restart));
-    const auto start = k_means_plus_plus(points, options.clusters, random, progress);
-    KMeansResult result = lloyd(points, start, least_shift, options.max_iterations, stage, part);
+    const auto start = k_means_plus_plus(tiles, options.clusters, random, progress);
+    KMeansResult result =
+        lloyd(points, tiles, start, least_shift, options.max_iterations, stage, part);
     if (restart == 0 || result.inertia < best.inertia) best = std::move(result);
   }
   return best;
@@ -224,8 +239,9 @@ KMeansResult k_means_from(const FloatMatrix& points, const Eigen::MatrixXd& star
         .in_field("centroids");
   }
   check_distinct(points, start.rows(), progress);
-  const double least_shift = options.tolerance * mean_variance(points, progress);
-  return lloyd(points, start, least_shift, options.max_iterations,
+  const PointTiles tiles(points, progress);
+  const double least_shift = options.tolerance * mean_variance(points, tiles);
+  return lloyd(points, tiles, start, least_shift, options.max_iterations,
                translated("core", "{} clusters from given centroids", start.rows()), progress);
 }
 

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "core/base/error.h"
+#include "core/base/finite.h"
 #include "core/base/text.h"
 #include "core/learn/point_pieces.h"
 
@@ -25,6 +26,8 @@ void check_points(const FloatMatrix& points, const Progress& stop) {
   for_each_piece(point_pieces(points.rows(), points.cols()), stop,
                  [&](std::int64_t, std::int64_t first, std::int64_t last) {
                    for (std::int64_t i = first; i < last; ++i) {
+                     const float* point = points.row(i).data();
+                     if (all_finite({point, static_cast<std::size_t>(points.cols())})) continue;
                      for (Eigen::Index c = 0; c < points.cols(); ++c) {
                        if (std::isfinite(points(i, c))) continue;
                        throw Error(translated("core",

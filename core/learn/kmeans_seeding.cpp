@@ -3,71 +3,69 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <vector>
 
-#include "core/learn/centroid_distances.h"
-#include "core/learn/point_pieces.h"
+#include "core/base/random.h"
 
 namespace lithoscope {
 namespace {
 
-constexpr std::int64_t kTile = CentroidDistances::kTile;
+// least = min(known, squared); returns its sum, made in lanes of its own.
+double sum_of_least(std::int64_t count, const float* __restrict known,
+                    const float* __restrict squared, float* __restrict least) {
+  constexpr std::int64_t kLanes = 8;
+  double sums[kLanes] = {};
+  std::int64_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) {
+    for (std::int64_t l = 0; l < kLanes; ++l) {
+      const float value = squared[i + l] < known[i + l] ? squared[i + l] : known[i + l];
+      least[i + l] = value;
+      sums[l] += static_cast<double>(value);
+    }
+  }
+  for (; i < count; ++i) {
+    least[i] = std::min(known[i], squared[i]);
+    sums[0] += static_cast<double>(least[i]);
+  }
+  return std::accumulate(std::begin(sums), std::end(sums), 0.0);
+}
 
-// Every point's squared distance to the nearest centroid so far.
+// Every point's squared distance to the nearest centroid so far, in units of the tiles.
 class Potential {
  public:
-  Potential(const FloatMatrix& points, const Progress& stop)
+  Potential(const PointTiles& points, const Progress& stop)
       : points_(points),
         stop_(stop),
-        cut_(point_pieces(points.rows(), 8 * points.cols())),
-        nearest_(static_cast<std::size_t>(points.rows()), std::numeric_limits<double>::infinity()),
-        piece_sums_(static_cast<std::size_t>(cut_.pieces()), 0) {}
+        nearest_(static_cast<std::size_t>(points.points().rows()),
+                 std::numeric_limits<float>::infinity()) {}
 
   // For each candidate the sum over all points if it were a centroid too.
-  std::vector<double> sums_with(const std::vector<Eigen::Index>& candidates) const {
-    const CentroidDistances distances(rows(candidates));
-    std::vector<std::vector<double>> parts(piece_sums_.size());
-    for_each_piece(cut_, stop_, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
-      auto& part = parts[static_cast<std::size_t>(piece)];
-      part.resize(candidates.size(), 0);
-      CentroidDistances::Tile tile(distances);
-      for (std::int64_t i = first; i < last; i += kTile) {
-        const std::int64_t count = std::min(kTile, last - i);
-        distances.measure(points_.row(i).data(), count, tile);
-        for (std::size_t j = 0; j < part.size(); ++j) {
-          for (std::int64_t p = 0; p < count; ++p) {
-            const double known = nearest_[static_cast<std::size_t>(i + p)];
-            const double squared = tile.squared[j * kTile + static_cast<std::size_t>(p)];
-            part[j] += std::min(known, squared);
-          }
-        }
-      }
-    });
-    std::vector<double> sums(candidates.size(), 0);
-    for (const auto& part : parts) {
-      for (std::size_t j = 0; j < sums.size(); ++j) sums[j] += part[j];
+  std::vector<double> sums_with(const std::vector<Eigen::Index>& candidates) {
+    candidate_squared_.resize(candidates.size());
+    for (auto& squared : candidate_squared_) squared.resize(nearest_.size());
+    candidate_sums_.assign(candidates.size(),
+                           std::vector<double>(static_cast<std::size_t>(points_.pieces()), 0));
+    points_.measure(candidates, stop_,
+                    [&](std::int64_t piece, std::int64_t first, std::int64_t last,
+                        std::size_t which, const float* squared) {
+                      float* least = candidate_squared_[which].data() + first;
+                      candidate_sums_[which][static_cast<std::size_t>(piece)] +=
+                          sum_of_least(last - first, nearest_.data() + first, squared, least);
+                    });
+    std::vector<double> sums;
+    for (const auto& of_pieces : candidate_sums_) {
+      double sum = 0;
+      for (const double of_piece : of_pieces) sum += of_piece;
+      sums.push_back(sum);
     }
     return sums;
   }
 
-  // Makes a point a centroid.
-  void take(Eigen::Index chosen) {
-    const CentroidDistances distances(rows({chosen}));
-    std::fill(piece_sums_.begin(), piece_sums_.end(), 0.0);
-    for_each_piece(cut_, stop_, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
-      CentroidDistances::Tile tile(distances);
-      double sum = 0;
-      for (std::int64_t i = first; i < last; i += kTile) {
-        const std::int64_t count = std::min(kTile, last - i);
-        distances.measure(points_.row(i).data(), count, tile);
-        for (std::int64_t p = 0; p < count; ++p) {
-          double& known = nearest_[static_cast<std::size_t>(i + p)];
-          known = std::min(known, tile.squared[static_cast<std::size_t>(p)]);
-          sum += known;
-        }
-      }
-      piece_sums_[static_cast<std::size_t>(piece)] += sum;
-    });
+  // Makes one of the last candidates a centroid.
+  void take(std::size_t candidate) {
+    nearest_.swap(candidate_squared_[candidate]);
+    piece_sums_ = candidate_sums_[candidate];
   }
 
   // A point drawn in proportion to its distance; never one at distance 0.
@@ -81,7 +79,7 @@ class Potential {
     // Rounding may carry the draw past the last point: it goes to the last one that may be drawn.
     Eigen::Index chosen = -1;
     const auto count = static_cast<std::int64_t>(nearest_.size());
-    for (std::int64_t i = static_cast<std::int64_t>(piece) * cut_.piece; i < count; ++i) {
+    for (std::int64_t i = points_.first_point(static_cast<std::int64_t>(piece)); i < count; ++i) {
       const double distance = nearest_[static_cast<std::size_t>(i)];
       if (distance > 0) chosen = i;
       if (left < distance) return i;
@@ -96,40 +94,35 @@ class Potential {
   }
 
  private:
-  Eigen::MatrixXd rows(const std::vector<Eigen::Index>& chosen) const {
-    Eigen::MatrixXd list(static_cast<Eigen::Index>(chosen.size()), points_.cols());
-    for (Eigen::Index i = 0; i < list.rows(); ++i) {
-      list.row(i) = points_.row(chosen[static_cast<std::size_t>(i)]).cast<double>();
-    }
-    return list;
-  }
-
-  const FloatMatrix& points_;
+  const PointTiles& points_;
   const Progress& stop_;
-  PointPieces cut_;
-  std::vector<double> nearest_;
+  std::vector<float> nearest_;
   std::vector<double> piece_sums_;
+  // Of the last candidates: what both would be.
+  std::vector<std::vector<float>> candidate_squared_;
+  std::vector<std::vector<double>> candidate_sums_;
 };
 
 }  // namespace
 
-Eigen::MatrixXd k_means_plus_plus(const FloatMatrix& points, int clusters, Random& random,
+Eigen::MatrixXd k_means_plus_plus(const PointTiles& tiles, int clusters, Random& random,
                                   const Progress& stop) {
+  const FloatMatrix& points = tiles.points();
   const int draws = 2 + static_cast<int>(std::log(clusters));
   Eigen::MatrixXd centroids(clusters, points.cols());
-  Potential potential(points, stop);
-  const auto first =
-      static_cast<Eigen::Index>(random.index(static_cast<std::uint64_t>(points.rows())));
-  centroids.row(0) = points.row(first).cast<double>();
-  potential.take(first);
-  std::vector<Eigen::Index> candidates(static_cast<std::size_t>(draws));
-  for (int cluster = 1; cluster < clusters; ++cluster) {
-    for (Eigen::Index& candidate : candidates) candidate = potential.draw(random);
+  Potential potential(tiles, stop);
+  std::vector<Eigen::Index> candidates = {
+      static_cast<Eigen::Index>(random.index(static_cast<std::uint64_t>(points.rows())))};
+  for (int cluster = 0; cluster < clusters; ++cluster) {
+    if (cluster > 0) {
+      candidates.resize(static_cast<std::size_t>(draws));
+      for (Eigen::Index& candidate : candidates) candidate = potential.draw(random);
+    }
     const std::vector<double> sums = potential.sums_with(candidates);
-    const auto least = std::min_element(sums.begin(), sums.end()) - sums.begin();
-    const Eigen::Index best = candidates[static_cast<std::size_t>(least)];
+    const auto best =
+        static_cast<std::size_t>(std::min_element(sums.begin(), sums.end()) - sums.begin());
     potential.take(best);
-    centroids.row(cluster) = points.row(best).cast<double>();
+    centroids.row(cluster) = points.row(candidates[best]).cast<double>();
   }
   return centroids;
 }

@@ -5,7 +5,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/random.h"
-#include "core/image/feature_map.h"
+#include "core/learn/point_tiles.h"
 
 namespace lithoscope {
 
@@ -13,7 +13,7 @@ namespace lithoscope {
 // is a point drawn in proportion to its squared distance from the centroids so far, the best of
 // 2 + ⌊ln clusters⌋ draws (as scikit-learn). All values finite, at least as many different points
 // as clusters. The same for any thread count. Throws Cancelled.
-Eigen::MatrixXd k_means_plus_plus(const FloatMatrix& points, int clusters, Random& random,
+Eigen::MatrixXd k_means_plus_plus(const PointTiles& points, int clusters, Random& random,
                                   const Progress& stop);
 
 }  // namespace lithoscope

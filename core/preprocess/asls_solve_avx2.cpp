@@ -1,5 +1,7 @@
 // Compiled for AVX2, see CMakeLists.txt.
+#ifdef __AVX2__
 #include <immintrin.h>
+#endif
 
 #include "core/base/vectors.h"
 #include "core/preprocess/asls_solve.h"
