@@ -53,18 +53,23 @@ function(lithoscope_plugin name)
   set_property(GLOBAL APPEND PROPERTY LITHOSCOPE_PLUGIN_TARGETS lithoscope_plugin_${name})
 endfunction()
 
-# Sources that exist twice, as NAME_avx2.cpp and NAME_plain.cpp: the first is compiled for AVX2 and is
-# called only where the processor has it. Without fused multiply-add both give the same bits; vectors
-# never cross a call.
-function(lithoscope_vector_versions target name)
-  set_source_files_properties(
-    ${name}_avx2.cpp ${name}_plain.cpp
-    TARGET_DIRECTORY ${target}
-    PROPERTIES COMPILE_OPTIONS "-ffp-contract=off;-Wno-psabi" SKIP_PRECOMPILE_HEADERS ON)
+# Sources that exist once for each kind of vectors, as NAME_plain.cpp and NAME_avx2.cpp or
+# NAME_fma.cpp: the latter are called only where the processor has those instructions. The compiler
+# may fuse no multiplication with an addition by itself; vectors never cross a call.
+function(lithoscope_vector_versions target name version)
+  set(options "-ffp-contract=off;-Wno-psabi")
+  set(wide "")
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64)$")
-    set_source_files_properties(
-      ${name}_avx2.cpp TARGET_DIRECTORY ${target}
-      PROPERTIES COMPILE_OPTIONS "-ffp-contract=off;-Wno-psabi;-mavx2")
+    set(wide ";-mavx2")
+    if(version STREQUAL fma)
+      string(APPEND wide ";-mfma")
+    endif()
   endif()
-  target_sources(${target} PRIVATE ${name}_avx2.cpp ${name}_plain.cpp)
+  target_sources(${target} PRIVATE ${name}_${version}.cpp ${name}_plain.cpp)
+  set_source_files_properties(
+    ${name}_plain.cpp TARGET_DIRECTORY ${target}
+    PROPERTIES COMPILE_OPTIONS "${options}" SKIP_PRECOMPILE_HEADERS ON)
+  set_source_files_properties(
+    ${name}_${version}.cpp TARGET_DIRECTORY ${target}
+    PROPERTIES COMPILE_OPTIONS "${options}${wide}" SKIP_PRECOMPILE_HEADERS ON)
 endfunction()

@@ -22,4 +22,12 @@ inline bool processor_has_avx2() {
 #endif
 }
 
+inline bool processor_has_fma() {
+#if defined(__x86_64__) && defined(__GNUC__)
+  return processor_has_avx2() && __builtin_cpu_supports("fma") != 0;
+#else
+  return false;
+#endif
+}
+
 }  // namespace lithoscope

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
+#include "core/base/covariance_sum.h"
 #include "core/base/error.h"
 #include "core/base/finite.h"
-#include "core/base/gram_sum.h"
 #include "core/base/linear_map.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
@@ -31,6 +32,18 @@ std::vector<std::int64_t> usable_pixels(const SpectralImage& image, const Block&
     if (usable[static_cast<std::size_t>(i)] != 0) pixels.push_back(i);
   }
   return pixels;
+}
+
+// Of some thousand spectra at most.
+Eigen::RowVectorXf mean_of(const Block& block, const std::vector<std::int64_t>& pixels) {
+  const std::size_t step = pixels.size() / 4096 + 1;
+  Eigen::RowVectorXd sum = Eigen::RowVectorXd::Zero(block.channels);
+  double count = 0;
+  for (std::size_t i = 0; i < pixels.size(); i += step, count += 1) {
+    sum += Eigen::Map<const Eigen::RowVectorXf>(block.spectrum(pixels[i]).data(), block.channels)
+               .cast<double>();
+  }
+  return (sum / count).cast<float>();
 }
 
 Eigen::Index components_wanted(const Eigen::VectorXd& eigenvalues, std::int64_t points,
@@ -62,45 +75,28 @@ Error damaged() {
 }  // namespace
 
 Covariance spectral_covariance(const SpectralImage& image, Progress& progress) {
-  const std::int64_t channels = image.channels();
-  // A last column of ones makes the sums of the others entries of the same matrix.
-  GramSum sum(channels + 1);
-  Eigen::RowVectorXd centre;
+  std::optional<CovarianceSum> sum;
   for_each_block(image, {}, progress, translated("core", "covariance"), [&](const Block& block) {
     const std::vector<std::int64_t> pixels = usable_pixels(image, block, progress);
     if (pixels.empty()) return;
-    // Around the first spectrum, which is near all others: a large mean then costs no digits.
-    if (centre.size() == 0) {
-      centre = Eigen::Map<const Eigen::RowVectorXf>(block.spectrum(pixels.front()).data(), channels)
-                   .cast<double>();
-    }
-    sum.add(
+    // Around the mean of the first spectra: a large mean then costs no digits.
+    if (!sum) sum.emplace(mean_of(block, pixels));
+    sum->add(
         static_cast<std::int64_t>(pixels.size()),
-        [&](std::int64_t i, double* row) {
-          const auto spectrum = block.spectrum(pixels[static_cast<std::size_t>(i)]);
-          for (std::int64_t c = 0; c < channels; ++c) {
-            row[c] = static_cast<double>(spectrum[static_cast<std::size_t>(c)]) - centre(c);
-          }
-          row[channels] = 1;
-        },
+        [&](std::int64_t i) { return block.spectrum(pixels[static_cast<std::size_t>(i)]).data(); },
         progress);
   });
-  if (sum.rows() < 2) {
+  const std::int64_t points = sum ? sum->spectra() : 0;
+  if (points < 2) {
     throw Error(translated("core",
                            "Principal components need at least 2 valid spectra; the image "
                            "has {}",
-                           sum.rows()),
+                           points),
                 translated("core", "Check the image, or choose a larger part of it"));
   }
-  const Eigen::MatrixXd& products = sum.matrix(progress);
-  const auto count = static_cast<double>(sum.rows());
-  const Eigen::VectorXd shift = products.col(channels).head(channels) / count;
   Covariance result;
-  result.points = sum.rows();
-  result.mean = centre.transpose() + shift;
-  result.matrix = products.topLeftCorner(channels, channels);
-  result.matrix -= count * shift * shift.transpose();
-  result.matrix /= count - 1;
+  result.points = points;
+  sum->finish(progress, result.mean, result.matrix);
   return result;
 }
 

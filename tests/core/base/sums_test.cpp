@@ -3,8 +3,11 @@
 
 #include <random>
 
+#include "core/base/covariance_kernel.h"
+#include "core/base/covariance_sum.h"
 #include "core/base/gram_sum.h"
 #include "core/base/linear_map.h"
+#include "core/base/vector_clones.h"
 #include "tests/support/test_support.h"
 
 namespace lithoscope {
@@ -51,8 +54,75 @@ TEST(GramSum, GivesTheSameBitsHoweverRowsComeAndWithAnyThreads) {
   EXPECT_EQ(gram_of(rows, 1000), expected);
 }
 
+using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+struct MeanAndCovariance {
+  Eigen::VectorXd mean;
+  Eigen::MatrixXd covariance;
+};
+
+MeanAndCovariance covariance_of(const Rows& rows, std::int64_t at_a_time) {
+  const NoProgress progress;
+  CovarianceSum sum(rows.colwise().mean());
+  for (Eigen::Index first = 0; first < rows.rows(); first += at_a_time) {
+    sum.add(
+        std::min<std::int64_t>(at_a_time, rows.rows() - first),
+        [&](std::int64_t i) { return rows.row(first + i).data(); }, progress);
+  }
+  EXPECT_EQ(sum.spectra(), rows.rows());
+  MeanAndCovariance found;
+  sum.finish(progress, found.mean, found.covariance);
+  return found;
+}
+
+TEST(CovarianceSum, AgreesWithDoubleForAnySize) {
+  for (const Eigen::Index columns : {1, 15, 16, 17, 50}) {
+    for (const Eigen::Index count : {2, 127, 129, 3000}) {
+      // Channels of very different spread beside a mean that is larger than any of them.
+      Rows rows = random_matrix(count, columns, 6).cast<float>();
+      for (Eigen::Index c = 0; c < columns; ++c) {
+        rows.col(c) = rows.col(c).array() * std::pow(10.0f, static_cast<float>(c % 3 - 2)) + 8.0f;
+      }
+      const Eigen::MatrixXd wide = rows.cast<double>();
+      const Eigen::RowVectorXd mean = wide.colwise().mean();
+      const Eigen::MatrixXd centred = wide.rowwise() - mean;
+      const Eigen::MatrixXd expected =
+          centred.transpose() * centred / static_cast<double>(count - 1);
+      const auto found = covariance_of(rows, count);
+      EXPECT_LT((found.mean.transpose() - mean).cwiseAbs().maxCoeff(), 1e-7);
+      for (Eigen::Index i = 0; i < columns; ++i) {
+        for (Eigen::Index j = 0; j < columns; ++j) {
+          EXPECT_NEAR(found.covariance(i, j), expected(i, j),
+                      1e-6 * std::sqrt(expected(i, i) * expected(j, j)))
+              << columns << " " << count;
+        }
+      }
+    }
+  }
+}
+
+TEST(CovarianceSum, GivesTheSameBitsHoweverRowsComeAndWithAnyThreads) {
+  const Rows rows = random_matrix(3000, 37, 7).cast<float>();
+  const Eigen::MatrixXd expected = covariance_of(rows, 3000).covariance;
+  EXPECT_EQ(covariance_of(rows, 7).covariance, expected);
+  const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
+  EXPECT_EQ(covariance_of(rows, 1000).covariance, expected);
+}
+
+TEST(CovarianceSum, BothVersionsOfTheKernelAgree) {
+  if (!processor_has_fma()) GTEST_SKIP() << "skipped: no fused multiply-add";
+  const Rows a = random_matrix(128, kPanelColumns, 8).cast<float>();
+  const Rows b = random_matrix(128, kPanelColumns, 9).cast<float>();
+  const Eigen::MatrixXd expected = a.cast<double>().transpose() * b.cast<double>();
+  for (const auto add_products : {add_products_fma, add_products_plain}) {
+    Eigen::Matrix<double, kPanelColumns, kPanelColumns, Eigen::RowMajor> sums;
+    sums.setOnes();
+    add_products(128, a.data(), b.data(), sums.data());
+    EXPECT_LT((sums.array() - 1 - expected.array()).abs().maxCoeff(), 1e-4);
+  }
+}
+
 TEST(LinearMap, AgreesWithTheProductForAnySize) {
-  using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
   for (const Eigen::Index outputs : {1, 4, 5, 8, 11}) {
     for (const Eigen::Index count : {1, 7, 8, 30}) {
       const Rows rows = random_matrix(count, 53, 3).cast<float>();
