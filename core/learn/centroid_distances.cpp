@@ -134,18 +134,22 @@ void measure_long(std::int64_t classes, std::int64_t columns, const float* a, co
 #undef MEASURE_LONG
 
 LITHOSCOPE_VECTOR_CLONES
-void choose_least(std::int64_t classes, const double* squared, double* least,
+void choose_least(std::int64_t classes, const double* squared, double* least, double* second,
                   std::int64_t* nearest) {
   for (std::int64_t half = 0; half < kTile; half += 4) {
     Doubles4 best = load4(squared + half);
+    Doubles4 next = all4(__builtin_inf());
     Masks4 index = {0, 0, 0, 0};
     for (std::int64_t j = 1; j < classes; ++j) {
       const Doubles4 distance = load4(squared + j * kTile + half);
       const Masks4 nearer = distance < best;
+      const Doubles4 other = nearer ? best : distance;
+      next = other < next ? other : next;
       best = nearer ? distance : best;
       index = nearer ? Masks4{j, j, j, j} : index;
     }
     store4(least + half, best);
+    store4(second + half, next);
     __builtin_memcpy(nearest + half, &index, sizeof index);
   }
 }
@@ -192,7 +196,7 @@ void CentroidDistances::measure(const float* points, std::int64_t count, Tile& t
 
 void CentroidDistances::find_nearest(const float* points, std::int64_t count, Tile& tile) const {
   measure(points, count, tile);
-  choose_least(classes_, tile.squared.data(), tile.least, tile.nearest);
+  choose_least(classes_, tile.squared.data(), tile.least, tile.second, tile.nearest);
 }
 
 }  // namespace lithoscope

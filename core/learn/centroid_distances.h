@@ -30,12 +30,13 @@ class CentroidDistances {
     // The nearest centroid of each point, the lowest index among equals.
     std::int64_t nearest[kTile];
     double least[kTile];
+    double second[kTile];  // the second least; infinite for one class
   };
 
   // Fills tile.squared for `count` points (at most kTile, rows of `columns` values one after the
   // other).
   void measure(const float* points, std::int64_t count, Tile& tile) const;
-  // Also tile.nearest and tile.least.
+  // Also tile.nearest, tile.least and tile.second.
   void find_nearest(const float* points, std::int64_t count, Tile& tile) const;
 
  private:

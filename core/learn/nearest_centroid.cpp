@@ -2,6 +2,7 @@
 
 #include <limits>
 #include <utility>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -39,24 +40,24 @@ NearestCentroidResult nearest_centroid(const FeatureMap& features, const Centroi
       point_pieces(features.points(), static_cast<std::int64_t>(model.centroids.size()));
   for_each_piece(cut, progress, [&](std::int64_t, std::int64_t first, std::int64_t last) {
     CentroidDistances::Tile tile(distances);
+    std::vector<float> squared(tile.squared.size());
     for (std::int64_t i = first; i < last; i += kTile) {
       const std::int64_t count = std::min(kTile, last - i);
       distances.find_nearest(features.values.row(i).data(), count, tile);
+      for (std::size_t at = 0; at < tile.squared.size(); ++at) {
+        squared[at] = static_cast<float>(tile.squared[at]);
+      }
       for (std::int64_t p = 0; p < count; ++p) {
         const auto point = static_cast<std::size_t>(i + p);
         if (features.valid[point] == 0) continue;
-        const auto own = static_cast<std::size_t>(tile.nearest[p]);
-        double second = classes > 1 ? std::numeric_limits<double>::infinity() : tile.least[p];
+        float* of_point = result.distances.values.row(i + p).data();
         for (std::size_t j = 0; j < classes; ++j) {
-          const double squared = tile.squared[j * kTile + static_cast<std::size_t>(p)];
-          result.distances.values(i + p, static_cast<Eigen::Index>(j)) =
-              static_cast<float>(squared);
-          if (j != own) second = std::min(second, squared);
+          of_point[j] = squared[j * kTile + static_cast<std::size_t>(p)];
         }
-        result.distances.valid[point] = 1;
-        result.margin.values(i + p, 0) = static_cast<float>(second - tile.least[p]);
-        result.margin.valid[point] = 1;
-        result.labels.labels[point] = static_cast<std::uint16_t>(own + 1);
+        const double margin = classes > 1 ? tile.second[p] - tile.least[p] : 0.0;
+        result.margin.values(i + p, 0) = static_cast<float>(margin);
+        result.distances.valid[point] = result.margin.valid[point] = 1;
+        result.labels.labels[point] = static_cast<std::uint16_t>(tile.nearest[p] + 1);
       }
     }
   });

@@ -1,5 +1,9 @@
 #include "core/preprocess/reflectance.h"
 
+#ifdef __SSE2__
+#include <immintrin.h>
+#endif
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -17,18 +21,36 @@
 namespace lithoscope {
 namespace {
 
-// One spectrum of a column without dead bands. Returns false where a count is not finite.
-LITHOSCOPE_VECTOR_CLONES
-bool convert_spectrum(std::int64_t channels, const float* __restrict counts,
-                      const double* __restrict dark, const double* __restrict gain,
-                      float* __restrict out) {
+// Puts four values past the caches, where `streamed` says so: what is larger than them would only
+// push out what is still to be read, and have each line read before it is written.
+template <bool streamed>
+LITHOSCOPE_INLINE void put4(float* to, Floats4 values) {
+#ifdef __SSE2__
+  if constexpr (streamed) {
+    _mm_stream_ps(to, values);
+    return;
+  }
+#endif
+  store4(to, values);
+}
+
+// One spectrum of a column without dead bands; `next` is the one that comes after it. Returns false
+// where a count is not finite.
+template <bool streamed>
+LITHOSCOPE_INLINE bool convert(std::int64_t channels, const float* __restrict counts,
+                               const float* next, const double* __restrict dark,
+                               const double* __restrict gain, float* __restrict out) {
   Floats4 odd = {0, 0, 0, 0};
   float rest = 0;
   std::int64_t i = 0;
-  for (; i + 4 <= channels; i += 4) {
-    const Floats4 count = load4(counts + i);
-    odd += count - count;  // 0 unless one is not finite
-    store4(out + i, narrow((load_wide4(counts + i) - load4(dark + i)) * load4(gain + i)));
+  for (; i + 16 <= channels; i += 16) {
+    __builtin_prefetch(next + i);
+#pragma GCC unroll 4
+    for (std::int64_t j = i; j < i + 16; j += 4) {
+      const Floats4 count = load4(counts + j);
+      odd += count - count;  // 0 unless one is not finite
+      put4<streamed>(out + j, narrow((load_wide4(counts + j) - load4(dark + j)) * load4(gain + j)));
+    }
   }
   for (; i < channels; ++i) {
     rest += counts[i] - counts[i];
@@ -36,6 +58,28 @@ bool convert_spectrum(std::int64_t channels, const float* __restrict counts,
   }
   return odd[0] + odd[1] + odd[2] + odd[3] + rest == 0;
 }
+
+LITHOSCOPE_VECTOR_CLONES
+bool convert_spectrum(std::int64_t channels, const float* counts, const float* next,
+                      const double* dark, const double* gain, float* out) {
+  return convert<false>(channels, counts, next, dark, gain, out);
+}
+
+// `out` must lie on a multiple of 16 bytes.
+LITHOSCOPE_VECTOR_CLONES
+bool convert_streamed(std::int64_t channels, const float* counts, const float* next,
+                      const double* dark, const double* gain, float* out) {
+  return convert<true>(channels, counts, next, dark, gain, out);
+}
+
+void end_streams() {
+#ifdef __SSE2__
+  _mm_sfence();
+#endif
+}
+
+// Results larger than this are put past the caches.
+constexpr std::size_t kStreamedValues = std::size_t{16} << 20;
 
 // Pixels that one thread converts together: rows share their columns' dark and gain in the cache.
 constexpr std::int64_t kTileRows = 16;
@@ -77,7 +121,7 @@ class ReflectanceStore final : public SpectralStore {
         source_->read({request.first_row + row, rows, needed, request.stop}, counts);
         source = counts;
       }
-      convert_rows(source.data(), rows, needed, wanted, request.stop,
+      convert_rows(source.data(), rows, needed, wanted, out.size() > kStreamedValues, request.stop,
                    out.data() + row * cols * static_cast<std::int64_t>(wanted.size()));
     }
   }
@@ -103,10 +147,13 @@ class ReflectanceStore final : public SpectralStore {
   }
 
   void convert_rows(const float* counts, std::int64_t rows, const std::vector<int>& needed,
-                    const std::vector<int>& wanted, const Progress* stop, float* out) const {
+                    const std::vector<int>& wanted, bool large, const Progress* stop,
+                    float* out) const {
     const std::int64_t cols = shape().cols, channels = shape().channels;
     const auto read = static_cast<std::int64_t>(needed.size());
     const auto given = static_cast<std::int64_t>(wanted.size());
+    const bool aligned = reinterpret_cast<std::uintptr_t>(out) % 16 == 0 && given % 4 == 0;
+    const auto convert_plain = large && aligned ? convert_streamed : convert_spectrum;
     const std::int64_t across = (cols + kTileCols - 1) / kTileCols;
     const std::int64_t down = (rows + kTileRows - 1) / kTileRows;
     parallel_pieces(across * down, 1, stop, [&](std::int64_t tile, std::int64_t) {
@@ -121,13 +168,15 @@ class ReflectanceStore final : public SpectralStore {
           const std::int64_t pixel = row * cols + col;
           const float* from = counts + pixel * read;
           float* to = out + pixel * given;
-          if (plain && convert_spectrum(channels, from, &calibration_.dark(col, 0),
-                                        &calibration_.gain(col, 0), to)) {
+          const float* next = row + 1 < bottom ? from + cols * read : from + read;
+          if (plain && convert_plain(channels, from, next, &calibration_.dark(col, 0),
+                                     &calibration_.gain(col, 0), to)) {
             continue;
           }
           convert_pixel(from, col, needed, wanted, values, to);
         }
       }
+      if (large) end_streams();
     });
   }
 
