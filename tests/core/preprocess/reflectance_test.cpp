@@ -27,7 +27,8 @@ struct Scene {
         values.push_back(dark(pixel % cols, band) + gain(pixel % cols, band) * truth(pixel, band));
       }
     }
-    return make_memory_image(test::grid_of(rows, cols), test::axis_nm(10), values);
+    return make_memory_image(test::grid_of(rows, cols),
+                             test::axis_nm(static_cast<std::size_t>(bands)), values);
   }
 
   // Two rows that differ: only their mean is right.
@@ -40,7 +41,8 @@ struct Scene {
         }
       }
     }
-    return make_memory_image(test::grid_of(2, cols), test::axis_nm(10), values);
+    return make_memory_image(test::grid_of(2, cols), test::axis_nm(static_cast<std::size_t>(bands)),
+                             values);
   }
 };
 
@@ -59,6 +61,23 @@ class ReflectanceTest : public testing::Test {
   SpectralImage white = scene.reference(true), dark = scene.reference(false);
   NoProgress progress;
 };
+
+// Large results go past the caches; they must be the same, wherever they are put.
+TEST_F(ReflectanceTest, GivesTheSameBitsInLargeAndSmallPieces) {
+  for (const std::int64_t bands : {100, 101}) {  // rows of whole 16 bytes, and others
+    const Scene large{.rows = 4300, .cols = 40, .bands = bands};
+    ASSERT_GT(large.rows * large.cols * bands, std::int64_t{16} << 20);
+    const SpectralImage result =
+        reflectance(large.image(), large.reference(true), large.reference(false), 10, progress);
+    const std::vector<float> whole = test::read_all(result);
+    std::vector<float> row(static_cast<std::size_t>(large.cols * bands));
+    for (std::int64_t r = 0; r < large.rows; r += 311) {
+      result.store->read({r, 1, {}, nullptr}, row);
+      const auto* begin = whole.data() + r * large.cols * bands;
+      ASSERT_TRUE(std::equal(row.begin(), row.end(), begin)) << r;
+    }
+  }
+}
 
 TEST_F(ReflectanceTest, UndoesTheCamera) {
   const SpectralImage result = reflectance(image, white, dark, 10, progress);
