@@ -17,6 +17,7 @@
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 namespace {
@@ -165,8 +166,8 @@ void Inspector::update_fields() {
   set_row_visible(form_, channel_, choice);
   set_row_visible(form_, channel_slider_, choice);
   if (choice && panel_->column() >= 0) {
-    const std::string channel =
-        pictured->axis.channel_label(static_cast<std::size_t>(panel_->column()));
+    const std::string channel = channel_text(
+        pictured->axis, static_cast<std::size_t>(panel_->column()), UnitChoice::instance().units());
     // Words that are being typed are left alone.
     if (!channel_->isModified()) channel_->setText(QString::fromStdString(channel));
     channel_slider_->setRange(0, static_cast<int>(pictured->channels()) - 1);
@@ -196,11 +197,13 @@ void Inspector::update_fields() {
 void Inspector::fill_columns(const SampleItem& item) {
   const auto features = item.artifact.as<FeatureMap>();
   if (features == nullptr) return;
-  if (columns_of_ != QString::fromStdString(item.key) ||
+  const SpectralUnits& units = UnitChoice::instance().units();
+  if (columns_of_ != QString::fromStdString(item.key) || columns_in_ != units ||
       column_->count() != static_cast<int>(features->columns.size())) {
     column_->clear();
+    columns_in_ = units;
     for (const FeatureColumn& column : features->columns) {
-      column_->addItem(QString::fromStdString(column.name));
+      column_->addItem(QString::fromStdString(feature_text(column.name, units)));
     }
     columns_of_ = QString::fromStdString(item.key);
   }

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "core/image/spectral_units.h"
 #include "widgets/map/layer.h"
 #include "widgets/sample/sample.h"
 
@@ -42,6 +43,7 @@ class Inspector : public QWidget {
   SamplePtr sample_;
   bool filling_ = false;
   QString columns_of_;  // the item that the list of columns is filled for
+  SpectralUnits columns_in_;
 
   QLabel *title_, *facts_, *range_;
   QWidget* fields_;

@@ -8,6 +8,7 @@
 #include "widgets/map/legend.h"
 #include "widgets/map/map_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 
@@ -47,6 +48,7 @@ MapPanel::MapPanel(QWidget* parent)
   connect(&beneath_loader_, &LayerLoader::loaded, view_,
           [this](const MapLayerPtr& layer) { view_->set_layer_beneath(layer); });
   connect(&beneath_loader_, &LayerLoader::failed, this, &MapPanel::failed);
+  connect(&UnitChoice::instance(), &UnitChoice::changed, this, &MapPanel::update_title);
   connect(legend_, &Legend::class_hovered, this, [this](int index) {
     LayerStyle style = this->style();
     style.emphasised = index;
@@ -134,11 +136,21 @@ void MapPanel::update_title() {
       text += QStringLiteral(" · ") + item_->title;
     }
     if (view_->layer() != nullptr && !item_->is_labels()) {
-      text += QStringLiteral(" · ") + view_->layer()->title;
+      text += QStringLiteral(" · ") + layer_name();
     }
   }
   title_->setText(text);
   title_->setToolTip(item_ ? text + QLatin1Char('\n') + item_->tip : text);
+}
+
+QString MapPanel::layer_name() const {
+  const SpectralUnits& units = UnitChoice::instance().units();
+  const auto image = item_->artifact.as<SpectralImage>();
+  if (image != nullptr && column_ >= 0 && column_ < image->channels()) {
+    return QString::fromStdString(
+        channel_text(image->axis, static_cast<std::size_t>(column_), units));
+  }
+  return QString::fromStdString(feature_text(view_->layer()->title.toStdString(), units));
 }
 
 void MapPanel::set_active(bool active) {

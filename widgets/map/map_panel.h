@@ -54,6 +54,7 @@ class MapPanel : public QWidget {
  private:
   void show_layer(const MapLayerPtr& layer, int column);
   void update_title();
+  QString layer_name() const;  // of the channel or column, in the unit that is chosen
 
   QLabel* title_;
   MapView* view_;
