@@ -17,6 +17,7 @@ class QSlider;
 
 namespace lithoscope {
 
+class FormulaEditor;
 class MapPanel;
 
 class Inspector : public QWidget {
@@ -48,7 +49,8 @@ class Inspector : public QWidget {
   QLabel *title_, *facts_, *range_;
   QWidget* fields_;
   QFormLayout* form_;
-  QComboBox *column_, *colour_map_, *beneath_;
+  QComboBox *column_, *stretch_, *colour_map_, *beneath_;
+  FormulaEditor* formula_;
   QLineEdit* channel_;
   QSlider *channel_slider_, *opacity_;
   QLabel* opacity_text_;

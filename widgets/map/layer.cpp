@@ -30,8 +30,8 @@ class ColourPlace {
     for (std::size_t i = 0; i <= kEntries; ++i) {
       const double part = static_cast<double>(i) / kEntries;
       const double place = curve(range_.low + part * (range_.high - range_.low));
-      table_.push_back(static_cast<std::uint8_t>(
-          std::min(last, place * static_cast<double>(colours))));
+      table_.push_back(
+          static_cast<std::uint8_t>(std::min(last, place * static_cast<double>(colours))));
     }
     scale_ = static_cast<double>(kEntries) / (range_.high - range_.low);
   }

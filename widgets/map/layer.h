@@ -28,7 +28,7 @@ struct MapLayer {
   QString quantity;  // what the numbers are: "counts", "reflectance"
   Grid grid;
   std::vector<float> values;
-  Quantiles quantiles;  // of the finite values
+  Quantiles quantiles;         // of the finite values
   std::vector<MapBand> bands;  // red, green, blue; else empty
   std::shared_ptr<const LabelMap> labels;
 

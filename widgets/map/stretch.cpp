@@ -61,7 +61,8 @@ double StretchCurve::value_at(double place) const {
   }
   double part = place;
   if (stretch_ == Stretch::kSquareRoot) part = place * place;
-  if (stretch_ == Stretch::kLogarithm) part = std::expm1(place * std::log(kDecades)) / (kDecades - 1);
+  if (stretch_ == Stretch::kLogarithm)
+    part = std::expm1(place * std::log(kDecades)) / (kDecades - 1);
   return low_ + part * (high_ - low_);
 }
 

@@ -9,9 +9,9 @@ namespace lithoscope {
 
 enum class Stretch {
   kLinear,
-  kSquareRoot,   // brings out what is dark
-  kLogarithm,    // over three decades
-  kEqualised,    // every colour covers as much of the map
+  kSquareRoot,  // brings out what is dark
+  kLogarithm,   // over three decades
+  kEqualised,   // every colour covers as much of the map
 };
 
 // Where a value lies between the first colour (0) and the last one (1). Never falls.

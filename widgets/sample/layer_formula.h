@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "core/features/map_formula.h"
+#include "core/operations/artifact.h"
 
 namespace lithoscope {
 
@@ -21,7 +23,13 @@ QString formula_title(const LayerFormula& formula, const SpectralAxis& axis);
 QString formula_quantity(const LayerFormula& formula, const QString& of_image);
 // In words that parse_formula() reads again, positions in the unit of the axis.
 QString formula_text(const MapFormula& formula, const SpectralAxis& axis);
-// Throws Error.
+// Throws Error that says what could be typed.
 MapFormula parse_formula(const QString& text, const SpectralAxis& axis);
+
+// What to begin with for a kind of map of this image: three formulas for a composite.
+LayerFormula usual_formula(const SpectralImage& image, MapFormula::Kind kind);
+LayerFormula usual_composite(const SpectralImage& image);
+// Red, green and blue of an image that is a photo; none for any other.
+std::optional<LayerFormula> photo_formula(const Artifact& artifact);
 
 }  // namespace lithoscope

@@ -17,7 +17,7 @@ namespace lithoscope {
 struct LayerRequest {
   Artifact artifact;
   int column = kChoose;
-  QString title;  // of a label map
+  QString title;                                       // of a label map
   std::optional<LayerFormula> formula = std::nullopt;  // of an image, in the place of a channel
 
   static constexpr int kChoose = -1;  // the channel that varies most along the middle row
