@@ -79,7 +79,7 @@ void MapView::set_layer(MapLayerPtr layer) {
     marks.grid = layer_ == nullptr ? std::nullopt : std::optional(layer_->grid);
   });
   draw_layer(MapScene::kTop, layer_, style_);
-  if (layer_ != nullptr && refit) fit();
+  if (layer_ != nullptr && refit) show_all();
   redraw();
 }
 
@@ -166,7 +166,21 @@ void MapView::redraw() {
   if (canvas_ != nullptr) canvas_->update();
 }
 
+void MapView::look_at(PointUm centre, double um_per_px) {
+  if (layer_ == nullptr) return;
+  fitted_ = false;
+  viewport_.centre = centre;
+  viewport_.um_per_px = um_per_px;
+  viewport_.limit(layer_->grid);
+  show_viewport();
+}
+
 void MapView::fit() {
+  show_all();
+  Q_EMIT looked();
+}
+
+void MapView::show_all() {
   fitted_ = true;
   viewport_.size = QSizeF(size());
   if (layer_ != nullptr) viewport_.fit(layer_->grid, kFitMarginPx);
@@ -181,6 +195,7 @@ void MapView::zoom(QPointF position, double factor) {
   wanted.limit(layer_->grid);
   viewport_.zoom_at(position, viewport_.um_per_px / wanted.um_per_px);
   show_viewport();
+  Q_EMIT looked();
 }
 
 QPointF MapView::zoom_centre() const {
@@ -199,7 +214,7 @@ void MapView::resizeEvent(QResizeEvent*) {
   if (canvas_ != nullptr) canvas_->setGeometry(rect());
   overlay_->setGeometry(rect());
   if (fitted_) {
-    fit();
+    show_all();
   } else {
     show_viewport();
   }
@@ -224,6 +239,7 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
     viewport_.pan(event->position() - *drag_from_);
     drag_from_ = event->position();
     show_viewport();
+    Q_EMIT looked();
   } else if (tool_drags_) {
     tool_->drag(*this, event->position());
   } else if (event->buttons() == Qt::NoButton) {
@@ -302,6 +318,7 @@ void MapView::keyPressEvent(QKeyEvent* event) {
   }
   fitted_ = false;
   show_viewport();
+  Q_EMIT looked();
 }
 
 void MapView::keyReleaseEvent(QKeyEvent* event) {

@@ -43,6 +43,9 @@ class MapView : public QWidget {
   // Moves the map so that `point` is in the middle, unless it is well in sight already.
   void bring_into_sight(PointUm point);
 
+  // Shows the map as told, without looked().
+  void look_at(PointUm centre, double um_per_px);
+
   const MapLayerPtr& layer() const { return layer_; }
   const MapLayerPtr& layer_beneath() const { return beneath_; }
   const LayerStyle& style() const { return style_; }
@@ -63,6 +66,7 @@ class MapView : public QWidget {
   void hover_left();
   void clicked(lithoscope::PointUm point);
   void pressed();  // any button: the view becomes the active one
+  void looked();   // a person has zoomed, moved or fitted the map
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -80,6 +84,7 @@ class MapView : public QWidget {
 
  private:
   void show_viewport();
+  void show_all();
   void redraw();
   void zoom(QPointF position, double factor);
   void draw_layer(MapScene::Slot slot, const MapLayerPtr& layer, const LayerStyle& style);

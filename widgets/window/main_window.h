@@ -26,6 +26,7 @@ class MessageBanner;
 class PositionLine;
 class SpectrumMenu;
 class StartPage;
+class ViewMenu;
 class Workspace;
 
 class MainWindow : public QMainWindow {
@@ -51,6 +52,7 @@ class MainWindow : public QMainWindow {
   MessageBanner& banner() { return *banner_; }
   const WindowActions& actions() const { return actions_; }
   SpectrumMenu& spectrum_menu() { return *spectrum_menu_; }
+  ViewMenu& view_menu() { return *view_menu_; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -97,6 +99,7 @@ class MainWindow : public QMainWindow {
   Inspector* inspector_;
   PositionLine* position_;
   SpectrumMenu* spectrum_menu_;
+  ViewMenu* view_menu_;
   QStackedWidget* spectrum_lists_;  // of each plane's spectra
   QDockWidget *tree_dock_, *inspector_dock_, *spectra_dock_;
   bool working_ = false;      // a sample is open: the docks are there
