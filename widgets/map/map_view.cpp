@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kFitMarginPx = 8;
 constexpr double kZoomStep = 1.25;
+constexpr std::int64_t kPaintedAtOnce = 1 << 20;  // pixels
 
 bool same_area(const MapLayerPtr& a, const MapLayerPtr& b) {
   if (a == nullptr || b == nullptr) return false;
@@ -108,12 +109,25 @@ void MapView::set_style(const LayerStyle& style) {
 }
 
 void MapView::draw_layer(MapScene::Slot slot, const MapLayerPtr& layer, const LayerStyle& style) {
+  painting_[slot].cancel();
   if (layer == nullptr) {
     scene_.clear(slot);
     return;
   }
-  scene_.set_picture(slot, layer->grid, layer_pixels(*layer, style));
+  // What takes longer than a frame or two is shown coarsely at once, and in full when it is
+  // painted.
+  std::int64_t step = 1;
+  while (layer->grid.size() / (step * step) > kPaintedAtOnce) ++step;
+  scene_.set_picture(slot, MapScene::make_picture(*layer, style, step));
   scene_.set_look(slot, style.opacity, style.smooth && !layer->is_labels());
+  if (step == 1) return;
+  painting_[slot].start([this, slot, layer, style](Progress&) -> BackgroundTask::Done {
+    const auto picture = MapScene::make_picture(*layer, style, 1);
+    return [this, slot, picture] {
+      scene_.set_picture(slot, picture);
+      redraw();
+    };
+  });
 }
 
 void MapView::set_message(const QString& message) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QWidget>
+#include <array>
 #include <optional>
 
+#include "widgets/jobs/background_task.h"
 #include "widgets/map/layer.h"
 #include "widgets/map/map_overlay.h"
 #include "widgets/map/map_scene.h"
@@ -94,7 +96,8 @@ class MapView : public QWidget {
   void change_marks(const Change& change);
 
   MapScene scene_;
-  VtkOpenGLWidget* canvas_ = nullptr;  // null where there is no OpenGL
+  std::array<BackgroundTask, 2> painting_;  // of large layers, by slot
+  VtkOpenGLWidget* canvas_ = nullptr;       // null where there is no OpenGL
   MapOverlay* overlay_;
   MapLayerPtr layer_, beneath_;
   LayerStyle style_;
