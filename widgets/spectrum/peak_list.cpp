@@ -31,6 +31,7 @@ PeakList::PeakList(QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(unit, unit, unit, unit);
   layout->setSpacing(unit);
+  title_->setObjectName(QStringLiteral("title"));
   title_->setWordWrap(true);
   title_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   tree_->setRootIsDecorated(false);

@@ -107,8 +107,11 @@ void SpectrumPanel::redraw() {
   const bool any = std::any_of(all.begin(), all.end(),
                                [](const Piece& piece) { return any_measured(piece.curve.values); });
   update_message(any);
-  tools_->keep()->setEnabled(can_keep());
-  side_->kept()->set_can_keep(can_keep());
+  if (tools_->keep()->isEnabled() != can_keep()) {
+    tools_->keep()->setEnabled(can_keep());
+    side_->kept()->set_can_keep(can_keep());
+    Q_EMIT changed();
+  }
   QString title = image_title_.isEmpty() ? plane_name_ : image_title_;
   if (cursor_.shown) title += QLatin1Char(' ') + place_text(*cursor_.shown);
   view_->set_title(title);

@@ -14,7 +14,8 @@ SpectrumSide::SpectrumSide(KeptSpectra* kept, QWidget* parent)
   setDocumentMode(true);
   addTab(kept_, tr("Kept"));
   addTab(peaks_, tr("Peak"));
-  addTab(references_, tr("References"));
+  addTab(references_, tr("Library"));
+  setUsesScrollButtons(false);
   setTabToolTip(0, tr("Spectra that were kept for comparison"));
   setTabToolTip(1, tr("The elements that a clicked peak could belong to"));
   setTabToolTip(2, tr("Spectra of a library that look most like the one shown"));

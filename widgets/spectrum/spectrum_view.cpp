@@ -78,10 +78,17 @@ SpectrumView::SpectrumView(QWidget* parent)
   plot_->yAxis->setNumberFormat(QStringLiteral("gb"));
   plot_->yAxis->setNumberPrecision(6);
   plot_->yAxis->ticker()->setTickCount(4);
-  plot_->legend->setVisible(false);
+  // The names of several curves stand above them, where they hide nothing.
+  plot_->plotLayout()->insertRow(0);
+  plot_->plotLayout()->addElement(0, 0, plot_->legend);
+  plot_->plotLayout()->setRowStretchFactor(0, 1e-4);
+  plot_->plotLayout()->setRowSpacing(0);
+  plot_->legend->setVisible(true);
   plot_->legend->setBorderPen(Qt::NoPen);
+  plot_->legend->setBrush(Qt::NoBrush);
+  plot_->legend->setMargins(QMargins());
   plot_->legend->setRowSpacing(0);
-  plot_->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
+  plot_->legend->setFillOrder(QCPLegend::foColumnsFirst);
   message_ = tr("Point at the map to see a spectrum");
   connect(plot_, &QCustomPlot::beforeReplot, this, &SpectrumView::arrange_markers);
   connect(&UnitChoice::instance(), &UnitChoice::changed, this, &SpectrumView::apply_unit);
@@ -206,19 +213,23 @@ void SpectrumView::set_curves(const std::vector<SpectrumCurve>& curves) {
     high->setBrush(fill);
     high->setChannelFillGraph(low);
   }
-  int shown = 0;
+  const auto drawn = [this](const SpectrumCurve& curve) {
+    return curve.values.size() == axis_.size();
+  };
+  const bool several = std::count_if(curves_.begin(), curves_.end(), drawn) > 1;
+  int named = 0;
   for (const SpectrumCurve& curve : curves_) {
-    if (curve.values.size() != axis_.size()) continue;
+    if (!drawn(curve)) continue;
     QCPGraph* graph = add(curve.values);
     graph->setName(curve.name);
     graph->setPen(QPen(curve.colour, 1.3, curve.dashed ? Qt::DashLine : Qt::SolidLine));
     if (axis_.size() <= kMostNamedTicks) {
       graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 4));
     }
-    if (++shown <= kMostInLegend) graph->addToLegend();
+    if (several && ++named <= kMostInLegend) graph->addToLegend();
   }
-  plot_->legend->setVisible(shown > 1);
-  title_item_->setVisible(shown < 2);
+  title_item_->setVisible(!several);
+  wrap_legend();
   if (!y_zoomed_) follow_values();
   update_message();
   update_mark();
@@ -227,6 +238,15 @@ void SpectrumView::set_curves(const std::vector<SpectrumCurve>& curves) {
 void SpectrumView::set_markers(const std::vector<SpectrumMarker>& markers) {
   markers_.set_markers(markers);
   plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SpectrumView::wrap_legend() {
+  int widest = 1;
+  for (int i = 0; i < plot_->legend->itemCount(); ++i) {
+    widest = std::max(widest, plot_->legend->item(i)->minimumOuterSizeHint().width());
+  }
+  const int fit = std::max(1, plot_->width() / (widest + plot_->legend->columnSpacing()));
+  if (fit != plot_->legend->wrap()) plot_->legend->setWrap(fit);
 }
 
 // Called before the plot is drawn: the range may have changed.
@@ -240,14 +260,6 @@ void SpectrumView::arrange_markers() {
   if (title_item_->visible()) {
     const double width = fontMetrics().horizontalAdvance(title_item_->text()) + height;
     taken[0].push_back({area.right() - width, area.right() + height});
-  }
-  if (plot_->legend->visible()) {
-    const QRect legend = plot_->legend->outerRect();
-    for (std::size_t row = 0; row < kRows; ++row) {
-      if (static_cast<double>(row) * height < legend.height()) {
-        taken[row].push_back({double(legend.left()), area.right() + height});
-      }
-    }
   }
   markers_.arrange(palette(), font(), taken);
   arranging_ = false;
@@ -323,9 +335,6 @@ void SpectrumView::apply_colours() {
   title_item_->setColor(text);
   title_item_->setFont(font());
   mark_->setPen(QPen(colours.color(QPalette::Highlight), 1, Qt::DashLine));
-  QColor veil = colours.color(QPalette::Base);
-  veil.setAlpha(190);
-  plot_->legend->setBrush(veil);
   plot_->legend->setFont(font());
   plot_->legend->setTextColor(text);
   const int swatch = fontMetrics().height() / 2;

@@ -70,6 +70,7 @@ class SpectrumView : public QWidget {
   void apply_unit();
   void update_keys();
   void set_ticker();
+  void wrap_legend();
   void arrange_markers();
   std::size_t channel_at(double key) const;
   void tell_position(QPointF position);

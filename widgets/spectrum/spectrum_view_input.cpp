@@ -67,6 +67,9 @@ bool SpectrumView::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::MouseMove:
       tell_position(static_cast<QMouseEvent*>(event)->position());
       break;
+    case QEvent::Resize:
+      wrap_legend();
+      break;
     case QEvent::Leave:
       Q_EMIT hovered(QString());
       break;
