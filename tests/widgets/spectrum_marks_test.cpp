@@ -191,6 +191,24 @@ TEST_F(MarkedViewTest, AxesWithoutAUnitStayAsTheyAre) {
   test::settle();
 }
 
+TEST_F(MarkedViewTest, OfManyChannelsUnderOnePixelAClickTakesTheHighest) {
+  std::vector<double> nm;
+  std::vector<float> counts;
+  for (int i = 0; i < 6000; ++i) {
+    nm.push_back(200 + 0.1 * i);
+    counts.push_back(i == 3001 ? 100 : 1);
+  }
+  view.set_axis(SpectralAxis(nm, AxisUnit::kNanometre), "counts");
+  view.set_curves({{"cursor", Qt::red, counts}});
+  test::settle();
+  QSignalSpy clicked(&view, &SpectrumView::channel_clicked);
+  const int x = qRound(plot().xAxis->coordToPixel(nm[3001]));
+  QTest::mouseClick(&plot(), Qt::LeftButton, Qt::NoModifier,
+                    QPoint(x, plot().axisRect()->center().y()));
+  ASSERT_EQ(clicked.count(), 1);
+  EXPECT_EQ(clicked.at(0).at(0).toInt(), 3001);
+}
+
 TEST_F(MarkedViewTest, BandsAreFilledBetweenTheirBounds) {
   view.set_curves({{"mean", Qt::red, {2, 2, 2, 2, 2}, {1, 1, 1, 1, 1}, {30, 30, 30, 30, 30}}});
   ASSERT_EQ(plot().graphCount(), 3);

@@ -44,6 +44,14 @@ PeriodicTable::PeriodicTable(QWidget* parent) : QWidget(parent) {
     buttons_[element.atomic_number] = button;
   }
   grid->setRowMinimumHeight(7, unit);
+  // What is chosen must be seen among a hundred others.
+  setStyleSheet(QStringLiteral(
+      "QToolButton { border: 1px solid palette(mid); border-radius: 2px; background: "
+      "palette(button); }"
+      "QToolButton:hover { background: palette(midlight); }"
+      "QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }"
+      "QToolButton:focus { border: 2px solid palette(text); }"
+      "QToolButton:disabled { border-color: transparent; background: transparent; }"));
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Periodic table"));
   set_available({}, {});

@@ -18,9 +18,9 @@ namespace {
 QString line_words(const StrongLine& line, const SpectralAxis& axis) {
   const SpectralUnit unit = shown_unit(axis.unit(), UnitChoice::instance().units());
   const std::string_view stage = ion_stage_text(line.stage);
-  return QString::fromStdString(fmt::format(
-      "{} {} {}", line.element, stage,
-      spectral_text(convert_spectral(line.wavelength_nm, SpectralUnit::kNanometre, unit), unit)));
+  return QString::fromStdString(
+      fmt::format("{} {} {:.6g}", line.element, stage,
+                  convert_spectral(line.wavelength_nm, SpectralUnit::kNanometre, unit)));
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ PeakList::PeakList(QWidget* parent)
   title_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   tree_->setRootIsDecorated(false);
   tree_->setUniformRowHeights(true);
-  tree_->setHeaderLabels({tr("Line"), tr("Fit"), tr("Others")});
+  tree_->setHeaderLabels({tr("Line"), tr("Fit"), tr("Seen")});
   tree_->headerItem()->setToolTip(0, tr("Element, ion stage (I = atom, II = ion) and position"));
   tree_->headerItem()->setToolTip(
       1, tr("How well it fits: the distance, the line's strength, its ion stage, and whether the "
@@ -120,9 +120,10 @@ void PeakList::fill() {
     const StrongLine& line = candidate.line;
     auto* row = new QTreeWidgetItem(
         tree_, {line_words(line, axis_), tr("%1 %").arg(qRound(100 * candidate.score)),
-                candidate.other_lines == 0
-                    ? QStringLiteral("–")
-                    : tr("%1 of %2").arg(candidate.other_lines_found).arg(candidate.other_lines)});
+                candidate.other_lines == 0 ? QStringLiteral("–")
+                                           : QStringLiteral("%1/%2")
+                                                 .arg(candidate.other_lines_found)
+                                                 .arg(candidate.other_lines)});
     row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
     const QString tip = tr("%1, relative intensity %2\n%3 nm from the peak, %4 of its width")

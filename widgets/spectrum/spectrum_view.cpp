@@ -79,14 +79,11 @@ SpectrumView::SpectrumView(QWidget* parent)
   plot_->yAxis->setNumberPrecision(6);
   plot_->yAxis->ticker()->setTickCount(4);
   // The names of several curves stand above them, where they hide nothing.
-  plot_->plotLayout()->insertRow(0);
-  plot_->plotLayout()->addElement(0, 0, plot_->legend);
-  plot_->plotLayout()->setRowStretchFactor(0, 1e-4);
+  plot_->axisRect()->insetLayout()->take(plot_->legend);
   plot_->plotLayout()->setRowSpacing(0);
-  plot_->legend->setVisible(true);
   plot_->legend->setBorderPen(Qt::NoPen);
   plot_->legend->setBrush(Qt::NoBrush);
-  plot_->legend->setMargins(QMargins());
+  plot_->legend->setMargins(QMargins(grid_unit(this), 0, 0, 0));
   plot_->legend->setRowSpacing(0);
   plot_->legend->setFillOrder(QCPLegend::foColumnsFirst);
   message_ = tr("Point at the map to see a spectrum");
@@ -229,7 +226,7 @@ void SpectrumView::set_curves(const std::vector<SpectrumCurve>& curves) {
     if (several && ++named <= kMostInLegend) graph->addToLegend();
   }
   title_item_->setVisible(!several);
-  wrap_legend();
+  show_legend(several);
   if (!y_zoomed_) follow_values();
   update_message();
   update_mark();
@@ -240,10 +237,27 @@ void SpectrumView::set_markers(const std::vector<SpectrumMarker>& markers) {
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
+// An empty legend would still take room.
+void SpectrumView::show_legend(bool shown) {
+  QCPLayoutGrid* layout = plot_->plotLayout();
+  if (shown && !plot_->legend->visible()) {
+    layout->insertRow(0);
+    layout->addElement(0, 0, plot_->legend);
+    layout->setRowStretchFactor(0, 1e-4);
+  } else if (!shown && plot_->legend->visible()) {
+    layout->take(plot_->legend);
+    layout->simplify();
+  }
+  plot_->legend->setVisible(shown);
+  wrap_legend();
+}
+
 void SpectrumView::wrap_legend() {
   int widest = 1;
+  // Of a grid whose last row is not full, some cells are empty.
   for (int i = 0; i < plot_->legend->itemCount(); ++i) {
-    widest = std::max(widest, plot_->legend->item(i)->minimumOuterSizeHint().width());
+    const QCPAbstractLegendItem* item = plot_->legend->item(i);
+    if (item != nullptr) widest = std::max(widest, item->minimumOuterSizeHint().width());
   }
   const int fit = std::max(1, plot_->width() / (widest + plot_->legend->columnSpacing()));
   if (fit != plot_->legend->wrap()) plot_->legend->setWrap(fit);

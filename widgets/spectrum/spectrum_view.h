@@ -70,7 +70,9 @@ class SpectrumView : public QWidget {
   void apply_unit();
   void update_keys();
   void set_ticker();
+  void show_legend(bool shown);
   void wrap_legend();
+  std::size_t channel_under(double x_px) const;
   void arrange_markers();
   std::size_t channel_at(double key) const;
   void tell_position(QPointF position);

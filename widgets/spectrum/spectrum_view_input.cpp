@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kZoomStep = 1.25;
 constexpr double kNearPx = 6;
+constexpr double kSamePlacePx = 1.5;
 
 }  // namespace
 
@@ -94,10 +95,22 @@ std::size_t SpectrumView::channel_at(double key) const {
   return best;
 }
 
+// Of channels that the mouse cannot tell apart, the highest: a peak, rather than its foot.
+std::size_t SpectrumView::channel_under(double x_px) const {
+  std::size_t best = channel_at(plot_->xAxis->pixelToCoord(x_px));
+  if (curves_.empty() || curves_.back().values.size() != keys_.size()) return best;
+  const std::vector<float>& values = curves_.back().values;
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const bool near = std::abs(plot_->xAxis->coordToPixel(keys_[i]) - x_px) <= kSamePlacePx;
+    if (near && (values[i] > values[best] || !std::isfinite(values[best]))) best = i;
+  }
+  return best;
+}
+
 void SpectrumView::click(QPointF position) {
   if (keys_.empty() || !plot_->axisRect()->rect().contains(position.toPoint())) return;
   const double key = plot_->xAxis->pixelToCoord(position.x());
-  Q_EMIT channel_clicked(static_cast<int>(channel_at(key)));
+  Q_EMIT channel_clicked(static_cast<int>(channel_under(position.x())));
   const auto position_of = [this](double at) {
     return unit_ == SpectralUnit::kAsFile ? at : convert_spectral(at, unit_, axis_.unit());
   };
