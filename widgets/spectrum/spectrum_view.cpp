@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kMostNamedTicks = 24;
 constexpr int kMostInLegend = 8;
+constexpr int kLabelRows = 3;
 
 QString axis_title(SpectralUnit unit) {
   switch (unit) {
@@ -56,8 +57,8 @@ SpectrumView::SpectrumView(QWidget* parent)
   plot_->setAccessibleName(tr("Spectrum"));
   plot_->setMouseTracking(true);
   plot_->setToolTip(
-      tr("Wheel: zoom (Ctrl: wavelengths only, Shift: values only) · drag: move · "
-         "double click: show all · click: map this channel, name this peak"));
+      tr("Wheel: zoom (Ctrl: wavelengths only, Shift: values only)\nDrag: move\nDouble click: show "
+         "all\nClick: map this channel, name this peak"));
   plot_->setContextMenuPolicy(Qt::CustomContextMenu);
   plot_->installEventFilter(this);
   connect(plot_, &QWidget::customContextMenuRequested, this, &SpectrumView::show_menu);
@@ -234,6 +235,7 @@ void SpectrumView::set_curves(const std::vector<SpectrumCurve>& curves) {
 
 void SpectrumView::set_markers(const std::vector<SpectrumMarker>& markers) {
   markers_.set_markers(markers);
+  if (!y_zoomed_) follow_values();
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -267,9 +269,8 @@ void SpectrumView::wrap_legend() {
 void SpectrumView::arrange_markers() {
   if (arranging_) return;
   arranging_ = true;
-  constexpr std::size_t kRows = 3;
   const double height = fontMetrics().height();
-  std::vector<std::vector<LabelSpan>> taken(kRows);
+  std::vector<std::vector<LabelSpan>> taken(kLabelRows);
   const QRect area = plot_->axisRect()->rect();
   if (title_item_->visible()) {
     const double width = fontMetrics().horizontalAdvance(title_item_->text()) + height;
@@ -307,7 +308,14 @@ void SpectrumView::follow_values() {
       }
     }
   }
-  plot_->yAxis->setRange(padded(low, high, 0.06));
+  QCPRange range = padded(low, high, 0.06);
+  const double room = plot_->axisRect()->height();
+  if (!markers_.markers().empty() && room > 0) {
+    // The labels stand above the curves.
+    const double share = std::min(0.5, kLabelRows * fontMetrics().height() / room);
+    range.upper = range.lower + range.size() / (1 - share);
+  }
+  plot_->yAxis->setRange(range);
 }
 
 void SpectrumView::show_all() {
