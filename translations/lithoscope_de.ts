@@ -3350,6 +3350,114 @@
         <source>Move, disable or delete one of them, or fit an affine map</source>
         <translation>Einen davon verschieben, abwählen oder löschen, oder eine affine Abbildung anpassen</translation>
     </message>
+    <message>
+        <source>ferric iron: hematite, goethite</source>
+        <translation>dreiwertiges Eisen: Hämatit, Goethit</translation>
+    </message>
+    <message>
+        <source>ferric iron: hematite 860, goethite 920 nm</source>
+        <translation>dreiwertiges Eisen: Hämatit 860, Goethit 920 nm</translation>
+    </message>
+    <message>
+        <source>ferrous iron: olivine, pyroxene, amphibole</source>
+        <translation>zweiwertiges Eisen: Olivin, Pyroxen, Amphibol</translation>
+    </message>
+    <message>
+        <source>first overtone of the OH stretch: micas, clays, amphiboles</source>
+        <translation>erster Oberton der OH-Streckschwingung: Glimmer, Tonminerale, Amphibole</translation>
+    </message>
+    <message>
+        <source>molecular water: bend and stretch together; clays, zeolites, gypsum, opal</source>
+        <translation>Wassermoleküle: Beuge- und Streckschwingung zusammen; Tonminerale, Zeolithe, Gips, Opal</translation>
+    </message>
+    <message>
+        <source>stretch and bend of Al-OH: muscovite, lepidolite, kaolinite, smectite</source>
+        <translation>Streck- und Beugeschwingung von Al-OH: Muskovit, Lepidolith, Kaolinit, Smektit</translation>
+    </message>
+    <message>
+        <source>stretch and bend of Fe-OH: chlorite, biotite, nontronite, jarosite</source>
+        <translation>Streck- und Beugeschwingung von Fe-OH: Chlorit, Biotit, Nontronit, Jarosit</translation>
+    </message>
+    <message>
+        <source>stretch and bend of Mg-OH: talc, serpentine, amphibole, phlogopite</source>
+        <translation>Streck- und Beugeschwingung von Mg-OH: Talk, Serpentin, Amphibol, Phlogopit</translation>
+    </message>
+    <message>
+        <source>carbonate: dolomite 2320, calcite 2340 nm; a second one near 2530 nm</source>
+        <translation>Karbonat: Dolomit 2320, Calcit 2340 nm; eine zweite nahe 2530 nm</translation>
+    </message>
+    <message>
+        <source>{}, baseline removed</source>
+        <translation>{}, ohne Basislinie</translation>
+    </message>
+    <message>
+        <source>{}, derivative per {}</source>
+        <translation>{}, Ableitung je {}</translation>
+    </message>
+    <message>
+        <source>{}, derivative per channel</source>
+        <translation>{}, Ableitung je Kanal</translation>
+    </message>
+    <message>
+        <source>Give a column of wavelengths and a column of values a spectrum, or a line of wavelengths and a line of values a spectrum</source>
+        <translation>Eine Spalte mit Wellenlängen und je Spektrum eine Spalte mit Werten angeben, oder eine Zeile mit Wellenlängen und je Spektrum eine Zeile mit Werten</translation>
+    </message>
+    <message>
+        <source>The library has {} spectra of {} values</source>
+        <translation>Die Bibliothek hat {} Spektren mit {} Werten</translation>
+    </message>
+    <message>
+        <source>At most {} spectra and {} values are read</source>
+        <translation>Höchstens {} Spektren und {} Werte werden gelesen</translation>
+    </message>
+    <message>
+        <source>The line has {} numbers, the first line of data has {}</source>
+        <translation>Die Zeile hat {} Zahlen, die erste Datenzeile hat {}</translation>
+    </message>
+    <message>
+        <source>column {}</source>
+        <translation>Spalte {}</translation>
+    </message>
+    <message>
+        <source>The spectrum has {} values for {} wavelengths</source>
+        <translation>Das Spektrum hat {} Werte für {} Wellenlängen</translation>
+    </message>
+    <message>
+        <source>The {} values have no wavelengths</source>
+        <translation>Zu den {} Werten fehlen die Wellenlängen</translation>
+    </message>
+    <message>
+        <source>Put the file of wavelengths that belongs to the spectrum (its name holds &quot;Wavelengths&quot;, it has as many values) into the same folder</source>
+        <translation>Die Datei mit den Wellenlängen des Spektrums (ihr Name enthält „Wavelengths“, sie hat ebenso viele Werte) in denselben Ordner legen</translation>
+    </message>
+    <message>
+        <source>The file holds no spectrum</source>
+        <translation>Die Datei enthält kein Spektrum</translation>
+    </message>
+    <message>
+        <source>The file holds no columns of numbers</source>
+        <translation>Die Datei enthält keine Zahlenspalten</translation>
+    </message>
+    <message>
+        <source>The library holds no spectrum</source>
+        <translation>Die Bibliothek enthält kein Spektrum</translation>
+    </message>
+    <message>
+        <source>Choose another library</source>
+        <translation>Eine andere Bibliothek wählen</translation>
+    </message>
+    <message>
+        <source>No reference of {} covers this image: the library goes from {:.0f} to {:.0f} nm, the image from {:.0f} to {:.0f} nm</source>
+        <translation>Keine Referenz aus {} deckt dieses Bild ab: Die Bibliothek reicht von {:.0f} bis {:.0f} nm, das Bild von {:.0f} bis {:.0f} nm</translation>
+    </message>
+    <message>
+        <source>Choose a library of the image&apos;s wavelengths</source>
+        <translation>Eine Bibliothek mit den Wellenlängen des Bildes wählen</translation>
+    </message>
+    <message>
+        <source>spectrum {}</source>
+        <translation>Spektrum {}</translation>
+    </message>
 </context>
 <context>
     <name>delimited</name>
@@ -3728,6 +3836,481 @@
     <message>
         <source>{} x {} pixels with {} channels are too many</source>
         <translation>{} x {} Pixel mit {} Kanälen sind zu viele</translation>
+    </message>
+</context>
+<context>
+    <name>elements</name>
+    <message>
+        <source>Hydrogen</source>
+        <translation>Wasserstoff</translation>
+    </message>
+    <message>
+        <source>Helium</source>
+        <translation>Helium</translation>
+    </message>
+    <message>
+        <source>Lithium</source>
+        <translation>Lithium</translation>
+    </message>
+    <message>
+        <source>Beryllium</source>
+        <translation>Beryllium</translation>
+    </message>
+    <message>
+        <source>Boron</source>
+        <translation>Bor</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>Kohlenstoff</translation>
+    </message>
+    <message>
+        <source>Nitrogen</source>
+        <translation>Stickstoff</translation>
+    </message>
+    <message>
+        <source>Oxygen</source>
+        <translation>Sauerstoff</translation>
+    </message>
+    <message>
+        <source>Fluorine</source>
+        <translation>Fluor</translation>
+    </message>
+    <message>
+        <source>Neon</source>
+        <translation>Neon</translation>
+    </message>
+    <message>
+        <source>Sodium</source>
+        <translation>Natrium</translation>
+    </message>
+    <message>
+        <source>Magnesium</source>
+        <translation>Magnesium</translation>
+    </message>
+    <message>
+        <source>Aluminium</source>
+        <translation>Aluminium</translation>
+    </message>
+    <message>
+        <source>Silicon</source>
+        <translation>Silicium</translation>
+    </message>
+    <message>
+        <source>Phosphorus</source>
+        <translation>Phosphor</translation>
+    </message>
+    <message>
+        <source>Sulfur</source>
+        <translation>Schwefel</translation>
+    </message>
+    <message>
+        <source>Chlorine</source>
+        <translation>Chlor</translation>
+    </message>
+    <message>
+        <source>Argon</source>
+        <translation>Argon</translation>
+    </message>
+    <message>
+        <source>Potassium</source>
+        <translation>Kalium</translation>
+    </message>
+    <message>
+        <source>Calcium</source>
+        <translation>Calcium</translation>
+    </message>
+    <message>
+        <source>Scandium</source>
+        <translation>Scandium</translation>
+    </message>
+    <message>
+        <source>Titanium</source>
+        <translation>Titan</translation>
+    </message>
+    <message>
+        <source>Vanadium</source>
+        <translation>Vanadium</translation>
+    </message>
+    <message>
+        <source>Chromium</source>
+        <translation>Chrom</translation>
+    </message>
+    <message>
+        <source>Manganese</source>
+        <translation>Mangan</translation>
+    </message>
+    <message>
+        <source>Iron</source>
+        <translation>Eisen</translation>
+    </message>
+    <message>
+        <source>Cobalt</source>
+        <translation>Cobalt</translation>
+    </message>
+    <message>
+        <source>Nickel</source>
+        <translation>Nickel</translation>
+    </message>
+    <message>
+        <source>Copper</source>
+        <translation>Kupfer</translation>
+    </message>
+    <message>
+        <source>Zinc</source>
+        <translation>Zink</translation>
+    </message>
+    <message>
+        <source>Gallium</source>
+        <translation>Gallium</translation>
+    </message>
+    <message>
+        <source>Germanium</source>
+        <translation>Germanium</translation>
+    </message>
+    <message>
+        <source>Arsenic</source>
+        <translation>Arsen</translation>
+    </message>
+    <message>
+        <source>Selenium</source>
+        <translation>Selen</translation>
+    </message>
+    <message>
+        <source>Bromine</source>
+        <translation>Brom</translation>
+    </message>
+    <message>
+        <source>Krypton</source>
+        <translation>Krypton</translation>
+    </message>
+    <message>
+        <source>Rubidium</source>
+        <translation>Rubidium</translation>
+    </message>
+    <message>
+        <source>Strontium</source>
+        <translation>Strontium</translation>
+    </message>
+    <message>
+        <source>Yttrium</source>
+        <translation>Yttrium</translation>
+    </message>
+    <message>
+        <source>Zirconium</source>
+        <translation>Zirconium</translation>
+    </message>
+    <message>
+        <source>Niobium</source>
+        <translation>Niob</translation>
+    </message>
+    <message>
+        <source>Molybdenum</source>
+        <translation>Molybdän</translation>
+    </message>
+    <message>
+        <source>Technetium</source>
+        <translation>Technetium</translation>
+    </message>
+    <message>
+        <source>Ruthenium</source>
+        <translation>Ruthenium</translation>
+    </message>
+    <message>
+        <source>Rhodium</source>
+        <translation>Rhodium</translation>
+    </message>
+    <message>
+        <source>Palladium</source>
+        <translation>Palladium</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>Silber</translation>
+    </message>
+    <message>
+        <source>Cadmium</source>
+        <translation>Cadmium</translation>
+    </message>
+    <message>
+        <source>Indium</source>
+        <translation>Indium</translation>
+    </message>
+    <message>
+        <source>Tin</source>
+        <translation>Zinn</translation>
+    </message>
+    <message>
+        <source>Antimony</source>
+        <translation>Antimon</translation>
+    </message>
+    <message>
+        <source>Tellurium</source>
+        <translation>Tellur</translation>
+    </message>
+    <message>
+        <source>Iodine</source>
+        <translation>Iod</translation>
+    </message>
+    <message>
+        <source>Xenon</source>
+        <translation>Xenon</translation>
+    </message>
+    <message>
+        <source>Caesium</source>
+        <translation>Caesium</translation>
+    </message>
+    <message>
+        <source>Barium</source>
+        <translation>Barium</translation>
+    </message>
+    <message>
+        <source>Lanthanum</source>
+        <translation>Lanthan</translation>
+    </message>
+    <message>
+        <source>Cerium</source>
+        <translation>Cer</translation>
+    </message>
+    <message>
+        <source>Praseodymium</source>
+        <translation>Praseodym</translation>
+    </message>
+    <message>
+        <source>Neodymium</source>
+        <translation>Neodym</translation>
+    </message>
+    <message>
+        <source>Promethium</source>
+        <translation>Promethium</translation>
+    </message>
+    <message>
+        <source>Samarium</source>
+        <translation>Samarium</translation>
+    </message>
+    <message>
+        <source>Europium</source>
+        <translation>Europium</translation>
+    </message>
+    <message>
+        <source>Gadolinium</source>
+        <translation>Gadolinium</translation>
+    </message>
+    <message>
+        <source>Terbium</source>
+        <translation>Terbium</translation>
+    </message>
+    <message>
+        <source>Dysprosium</source>
+        <translation>Dysprosium</translation>
+    </message>
+    <message>
+        <source>Holmium</source>
+        <translation>Holmium</translation>
+    </message>
+    <message>
+        <source>Erbium</source>
+        <translation>Erbium</translation>
+    </message>
+    <message>
+        <source>Thulium</source>
+        <translation>Thulium</translation>
+    </message>
+    <message>
+        <source>Ytterbium</source>
+        <translation>Ytterbium</translation>
+    </message>
+    <message>
+        <source>Lutetium</source>
+        <translation>Lutetium</translation>
+    </message>
+    <message>
+        <source>Hafnium</source>
+        <translation>Hafnium</translation>
+    </message>
+    <message>
+        <source>Tantalum</source>
+        <translation>Tantal</translation>
+    </message>
+    <message>
+        <source>Tungsten</source>
+        <translation>Wolfram</translation>
+    </message>
+    <message>
+        <source>Rhenium</source>
+        <translation>Rhenium</translation>
+    </message>
+    <message>
+        <source>Osmium</source>
+        <translation>Osmium</translation>
+    </message>
+    <message>
+        <source>Iridium</source>
+        <translation>Iridium</translation>
+    </message>
+    <message>
+        <source>Platinum</source>
+        <translation>Platin</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Mercury</source>
+        <translation>Quecksilber</translation>
+    </message>
+    <message>
+        <source>Thallium</source>
+        <translation>Thallium</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Blei</translation>
+    </message>
+    <message>
+        <source>Bismuth</source>
+        <translation>Bismut</translation>
+    </message>
+    <message>
+        <source>Polonium</source>
+        <translation>Polonium</translation>
+    </message>
+    <message>
+        <source>Astatine</source>
+        <translation>Astat</translation>
+    </message>
+    <message>
+        <source>Radon</source>
+        <translation>Radon</translation>
+    </message>
+    <message>
+        <source>Francium</source>
+        <translation>Francium</translation>
+    </message>
+    <message>
+        <source>Radium</source>
+        <translation>Radium</translation>
+    </message>
+    <message>
+        <source>Actinium</source>
+        <translation>Actinium</translation>
+    </message>
+    <message>
+        <source>Thorium</source>
+        <translation>Thorium</translation>
+    </message>
+    <message>
+        <source>Protactinium</source>
+        <translation>Protactinium</translation>
+    </message>
+    <message>
+        <source>Uranium</source>
+        <translation>Uran</translation>
+    </message>
+    <message>
+        <source>Neptunium</source>
+        <translation>Neptunium</translation>
+    </message>
+    <message>
+        <source>Plutonium</source>
+        <translation>Plutonium</translation>
+    </message>
+    <message>
+        <source>Americium</source>
+        <translation>Americium</translation>
+    </message>
+    <message>
+        <source>Curium</source>
+        <translation>Curium</translation>
+    </message>
+    <message>
+        <source>Berkelium</source>
+        <translation>Berkelium</translation>
+    </message>
+    <message>
+        <source>Californium</source>
+        <translation>Californium</translation>
+    </message>
+    <message>
+        <source>Einsteinium</source>
+        <translation>Einsteinium</translation>
+    </message>
+    <message>
+        <source>Fermium</source>
+        <translation>Fermium</translation>
+    </message>
+    <message>
+        <source>Mendelevium</source>
+        <translation>Mendelevium</translation>
+    </message>
+    <message>
+        <source>Nobelium</source>
+        <translation>Nobelium</translation>
+    </message>
+    <message>
+        <source>Lawrencium</source>
+        <translation>Lawrencium</translation>
+    </message>
+    <message>
+        <source>Rutherfordium</source>
+        <translation>Rutherfordium</translation>
+    </message>
+    <message>
+        <source>Dubnium</source>
+        <translation>Dubnium</translation>
+    </message>
+    <message>
+        <source>Seaborgium</source>
+        <translation>Seaborgium</translation>
+    </message>
+    <message>
+        <source>Bohrium</source>
+        <translation>Bohrium</translation>
+    </message>
+    <message>
+        <source>Hassium</source>
+        <translation>Hassium</translation>
+    </message>
+    <message>
+        <source>Meitnerium</source>
+        <translation>Meitnerium</translation>
+    </message>
+    <message>
+        <source>Darmstadtium</source>
+        <translation>Darmstadtium</translation>
+    </message>
+    <message>
+        <source>Roentgenium</source>
+        <translation>Roentgenium</translation>
+    </message>
+    <message>
+        <source>Copernicium</source>
+        <translation>Copernicium</translation>
+    </message>
+    <message>
+        <source>Nihonium</source>
+        <translation>Nihonium</translation>
+    </message>
+    <message>
+        <source>Flerovium</source>
+        <translation>Flerovium</translation>
+    </message>
+    <message>
+        <source>Moscovium</source>
+        <translation>Moscovium</translation>
+    </message>
+    <message>
+        <source>Livermorium</source>
+        <translation>Livermorium</translation>
+    </message>
+    <message>
+        <source>Tennessine</source>
+        <translation>Tenness</translation>
+    </message>
+    <message>
+        <source>Oganesson</source>
+        <translation>Oganesson</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4931,49 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     </message>
 </context>
 <context>
+    <name>lithoscope::ElementPopup</name>
+    <message>
+        <source>Mark the emission lines of</source>
+        <translation>Emissionslinien markieren von</translation>
+    </message>
+    <message>
+        <source>Atoms (I)</source>
+        <translation>Atome (I)</translation>
+    </message>
+    <message>
+        <source>Lines of neutral atoms</source>
+        <translation>Linien neutraler Atome</translation>
+    </message>
+    <message>
+        <source>Ions (II)</source>
+        <translation>Ionen (II)</translation>
+    </message>
+    <message>
+        <source>Lines of ions, which are strong in hot plasmas</source>
+        <translation>Linien von Ionen, die in heißen Plasmen stark sind</translation>
+    </message>
+    <message>
+        <source>Leave out lines weaker than this share of the element&apos;s strongest line</source>
+        <translation>Linien weglassen, die schwächer sind als dieser Anteil der stärksten Linie des Elements</translation>
+    </message>
+    <message>
+        <source>&amp;At least</source>
+        <translation>&amp;Mindestens</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Mark no element</source>
+        <translation>Kein Element markieren</translation>
+    </message>
+    <message>
+        <source>the table holds no line of it</source>
+        <translation>die Tabelle enthält keine Linie davon</translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::FitPanel</name>
     <message>
         <source>%1 does not agree with the others and is left out: check it, or untick it</source>
@@ -4606,6 +5232,68 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     <message>
         <source>Done, and the time that is left</source>
         <translation>Fortschritt und verbleibende Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::KeptList</name>
+    <message>
+        <source>Kept spectra</source>
+        <translation>Behaltene Spektren</translation>
+    </message>
+    <message>
+        <source>Space: show or hide · F2: rename · Delete: remove</source>
+        <translation>Leertaste: zeigen oder verbergen · F2: umbenennen · Entf: entfernen</translation>
+    </message>
+    <message>
+        <source>No spectrum is kept. Point at the map and press K, or click Keep.</source>
+        <translation>Kein Spektrum ist behalten. Auf die Karte zeigen und K drücken oder auf Behalten klicken.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep the spectrum at the cursor, or at the pinned pixel (K)</source>
+        <translation>Das Spektrum am Zeiger oder am angehefteten Pixel behalten (K)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected spectra; Undo brings them back</source>
+        <translation>Die ausgewählten Spektren entfernen; Rückgängig holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>Kept from an image of another grid: not shown with this one</source>
+        <translation>Aus einem Bild mit anderem Raster behalten: wird mit diesem nicht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::KeptSpectra</name>
+    <message>
+        <source>Keep spectrum %1</source>
+        <translation>Spektrum %1 behalten</translation>
+    </message>
+    <message>
+        <source>Remove spectra</source>
+        <translation>Spektren entfernen</translation>
+    </message>
+    <message>
+        <source>Rename spectrum</source>
+        <translation>Spektrum umbenennen</translation>
+    </message>
+    <message>
+        <source>Show spectrum</source>
+        <translation>Spektrum zeigen</translation>
+    </message>
+    <message>
+        <source>Hide spectrum</source>
+        <translation>Spektrum verbergen</translation>
     </message>
 </context>
 <context>
@@ -4940,10 +5628,6 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Take back the last change of the matching points</source>
-        <translation>Die letzte Änderung der Passpunkte zurücknehmen</translation>
-    </message>
-    <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
     </message>
@@ -4998,6 +5682,78 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Spectra</source>
+        <translation>Spektren</translation>
+    </message>
+    <message>
+        <source>Spectral &amp;unit</source>
+        <translation>Spektrale &amp;Einheit</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <source>The unit that the image was stored with</source>
+        <translation>Die Einheit, mit der das Bild gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Nanometres (nm)</source>
+        <translation>Nanometer (nm)</translation>
+    </message>
+    <message>
+        <source>Wavelengths in nm</source>
+        <translation>Wellenlängen in nm</translation>
+    </message>
+    <message>
+        <source>Micrometres (µm)</source>
+        <translation>Mikrometer (µm)</translation>
+    </message>
+    <message>
+        <source>Wavelengths in µm</source>
+        <translation>Wellenlängen in µm</translation>
+    </message>
+    <message>
+        <source>Wavenumbers (cm⁻¹)</source>
+        <translation>Wellenzahlen (cm⁻¹)</translation>
+    </message>
+    <message>
+        <source>Waves per centimetre</source>
+        <translation>Wellen je Zentimeter</translation>
+    </message>
+    <message>
+        <source>Electronvolts (eV)</source>
+        <translation>Elektronenvolt (eV)</translation>
+    </message>
+    <message>
+        <source>Energies of photons</source>
+        <translation>Energien der Photonen</translation>
+    </message>
+    <message>
+        <source>X-rays</source>
+        <translation>Röntgenstrahlung</translation>
+    </message>
+    <message>
+        <source>Kiloelectronvolts (keV)</source>
+        <translation>Kiloelektronenvolt (keV)</translation>
+    </message>
+    <message>
+        <source>Energies in keV</source>
+        <translation>Energien in keV</translation>
+    </message>
+    <message>
+        <source>Energies in eV</source>
+        <translation>Energien in eV</translation>
+    </message>
+    <message>
+        <source>Take back the last change of this page</source>
+        <translation>Die letzte Änderung auf dieser Seite zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -5092,6 +5848,94 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Number of fields</source>
         <translation>Zahl der Felder</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PeakList</name>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Element, ion stage (I = atom, II = ion) and position</source>
+        <translation>Element, Ionisationsstufe (I = Atom, II = Ion) und Lage</translation>
+    </message>
+    <message>
+        <source>How well it fits: the distance, the line&apos;s strength, its ion stage, and whether the element&apos;s other strong lines are there</source>
+        <translation>Wie gut sie passt: Abstand, Stärke der Linie, Ionisationsstufe und ob die anderen starken Linien des Elements da sind</translation>
+    </message>
+    <message>
+        <source>How many of the element&apos;s other strong lines stand in this spectrum</source>
+        <translation>Wie viele der anderen starken Linien des Elements in diesem Spektrum stehen</translation>
+    </message>
+    <message>
+        <source>Lines that the peak could be</source>
+        <translation>Linien, die der Peak sein könnte</translation>
+    </message>
+    <message>
+        <source>Enter or double click: show this line&apos;s map</source>
+        <translation>Eingabetaste oder Doppelklick: die Karte dieser Linie zeigen</translation>
+    </message>
+    <message>
+        <source>Show map</source>
+        <translation>Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Map the channel of this line</source>
+        <translation>Den Kanal dieser Linie als Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Mark lines</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Mark all lines of this element in the spectrum</source>
+        <translation>Alle Linien dieses Elements im Spektrum markieren</translation>
+    </message>
+    <message>
+        <source>Click on a peak of an emission spectrum to see which element it could be.</source>
+        <translation>Auf einen Peak eines Emissionsspektrums klicken, um zu sehen, welches Element es sein könnte.</translation>
+    </message>
+    <message>
+        <source>The table holds no line near the peak at %1.</source>
+        <translation>Die Tabelle enthält keine Linie nahe dem Peak bei %1.</translation>
+    </message>
+    <message>
+        <source>The peak at %1 could be</source>
+        <translation>Der Peak bei %1 könnte sein</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, relative intensity %2
+%3 nm from the peak, %4 of its width</source>
+        <translation>%1, relative Intensität %2
+%3 nm vom Peak, %4 seiner Breite</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PeriodicTable</name>
+    <message>
+        <source>Periodic table</source>
+        <translation>Periodensystem</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +6047,156 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     </message>
 </context>
 <context>
+    <name>lithoscope::ReferenceList</name>
+    <message>
+        <source>Open library…</source>
+        <translation>Bibliothek öffnen…</translation>
+    </message>
+    <message>
+        <source>By absorptions alone</source>
+        <translation>Nur nach Absorptionen</translation>
+    </message>
+    <message>
+        <source>Open reference spectra: an ENVI spectral library, a USGS text, or a table (CSV)</source>
+        <translation>Referenzspektren öffnen: eine ENVI-Spektralbibliothek, einen USGS-Text oder eine Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Compare hull quotients: slope and brightness do not count</source>
+        <translation>Hüllenquotienten vergleichen: Neigung und Helligkeit zählen nicht</translation>
+    </message>
+    <message>
+        <source>Names that hold …</source>
+        <translation>Namen mit …</translation>
+    </message>
+    <message>
+        <source>Filter of names</source>
+        <translation>Namensfilter</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>The spectral angle to the spectrum shown: 0 = the same shape, whatever the brightness</source>
+        <translation>Der Spektralwinkel zum gezeigten Spektrum: 0 = dieselbe Form, gleich wie hell</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>Space or tick: draw it over the spectra</source>
+        <translation>Leertaste oder Haken: über die Spektren zeichnen</translation>
+    </message>
+    <message>
+        <source>Open a spectral library</source>
+        <translation>Spektralbibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Spectral libraries (*.sli *.hdr *.csv *.txt *.sed *.asc);;All files (*)</source>
+        <translation>Spektralbibliotheken (*.sli *.hdr *.csv *.txt *.sed *.asc);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>%1 rad</source>
+        <translation>%1 rad</translation>
+    </message>
+    <message>
+        <source>No reference has such a name.</source>
+        <translation>Keine Referenz hat einen solchen Namen.</translation>
+    </message>
+    <message>
+        <source>Point at the map to rank the references by their spectral angle.</source>
+        <translation>Auf die Karte zeigen, um die Referenzen nach ihrem Spektralwinkel zu ordnen.</translation>
+    </message>
+    <message>
+        <source>No reference covers half of this spectrum&apos;s bands.</source>
+        <translation>Keine Referenz deckt die Hälfte der Bänder dieses Spektrums ab.</translation>
+    </message>
+    <message>
+        <source>Open a spectral library to see which reference looks most like the spectrum.</source>
+        <translation>Eine Spektralbibliothek öffnen, um zu sehen, welche Referenz dem Spektrum am ähnlichsten ist.</translation>
+    </message>
+    <message>
+        <source>%1 spectra of %2</source>
+        <translation>%1 Spektren aus %2</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::SpectrumMenu</name>
+    <message>
+        <source>&amp;Spectra</source>
+        <translation>&amp;Spektren</translation>
+    </message>
+    <message>
+        <source>&amp;Keep spectrum</source>
+        <translation>Spektrum &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Keep the spectra at the cursor, in all maps, to compare others with them</source>
+        <translation>Die Spektren am Zeiger behalten, in allen Karten, um andere damit zu vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove kept spectra</source>
+        <translation>Behaltene Spektren &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all kept spectra of the active map</source>
+        <translation>Alle behaltenen Spektren der aktiven Karte entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>&amp;Modus</translation>
+    </message>
+    <message>
+        <source>S&amp;cale</source>
+        <translation>S&amp;kala</translation>
+    </message>
+    <message>
+        <source>Mark &amp;elements…</source>
+        <translation>E&amp;lemente markieren…</translation>
+    </message>
+    <message>
+        <source>Choose the elements whose emission lines are marked in the spectrum</source>
+        <translation>Die Elemente wählen, deren Emissionslinien im Spektrum markiert werden</translation>
+    </message>
+    <message>
+        <source>Mark &amp;no element</source>
+        <translation>Kei&amp;n Element markieren</translation>
+    </message>
+    <message>
+        <source>Take the marks of all elements away</source>
+        <translation>Die Marken aller Elemente wegnehmen</translation>
+    </message>
+    <message>
+        <source>Mark &amp;absorptions</source>
+        <translation>&amp;Absorptionen markieren</translation>
+    </message>
+    <message>
+        <source>Mark where OH, water, carbonate and iron absorb</source>
+        <translation>Markieren, wo OH, Wasser, Karbonat und Eisen absorbieren</translation>
+    </message>
+    <message>
+        <source>Open spectral &amp;library…</source>
+        <translation>Spektralbibliothek ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Compare with references, ranked by their spectral angle</source>
+        <translation>Mit Referenzen vergleichen, geordnet nach ihrem Spektralwinkel</translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::SpectrumPanel</name>
     <message>
         <source>pinned %1</source>
@@ -5223,6 +6217,164 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Point at the map to see a spectrum</source>
         <translation>Auf die Karte zeigen, um ein Spektrum zu sehen</translation>
+    </message>
+    <message>
+        <source>Pin a pixel first: click on the map.</source>
+        <translation>Zuerst ein Pixel anheften: auf die Karte klicken.</translation>
+    </message>
+    <message>
+        <source>No peak stands out of the noise at %1.</source>
+        <translation>Bei %1 ragt kein Peak aus dem Rauschen.</translation>
+    </message>
+    <message>
+        <source>Reading the white and dark references …</source>
+        <translation>Weiß- und Dunkelreferenz werden gelesen …</translation>
+    </message>
+    <message>
+        <source>This spectrum cannot be shown in this mode</source>
+        <translation>Dieses Spektrum kann in diesem Modus nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>%1, offset</source>
+        <translation>%1, versetzt</translation>
+    </message>
+    <message>
+        <source>%1, maximum = 1</source>
+        <translation>%1, Maximum = 1</translation>
+    </message>
+    <message>
+        <source>%1, area = 1</source>
+        <translation>%1, Fläche = 1</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::SpectrumSide</name>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Peak</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Spectra that were kept for comparison</source>
+        <translation>Spektren, die zum Vergleich behalten wurden</translation>
+    </message>
+    <message>
+        <source>The elements that a clicked peak could belong to</source>
+        <translation>Die Elemente, zu denen ein angeklickter Peak gehören könnte</translation>
+    </message>
+    <message>
+        <source>Spectra of a library that look most like the one shown</source>
+        <translation>Spektren einer Bibliothek, die dem gezeigten am ähnlichsten sind</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::SpectrumTools</name>
+    <message>
+        <source>As measured</source>
+        <translation>Wie gemessen</translation>
+    </message>
+    <message>
+        <source>Without baseline</source>
+        <translation>Ohne Basislinie</translation>
+    </message>
+    <message>
+        <source>Reflectance</source>
+        <translation>Reflexionsgrad</translation>
+    </message>
+    <message>
+        <source>Hull quotient</source>
+        <translation>Hüllenquotient</translation>
+    </message>
+    <message>
+        <source>Derivative</source>
+        <translation>Ableitung</translation>
+    </message>
+    <message>
+        <source>The numbers of the image</source>
+        <translation>Die Zahlen des Bildes</translation>
+    </message>
+    <message>
+        <source>Less the baseline by asymmetric least squares</source>
+        <translation>Abzüglich der Basislinie nach asymmetrischen kleinsten Quadraten</translation>
+    </message>
+    <message>
+        <source>Divided by the white reference, both less the dark one</source>
+        <translation>Geteilt durch die Weißreferenz, beide abzüglich der Dunkelreferenz</translation>
+    </message>
+    <message>
+        <source>Divided by its upper hull, so that absorptions stand alone</source>
+        <translation>Geteilt durch die obere Hülle, sodass die Absorptionen allein stehen</translation>
+    </message>
+    <message>
+        <source>First derivative, smoothed over 11 channels (Savitzky–Golay)</source>
+        <translation>Erste Ableitung, über 11 Kanäle geglättet (Savitzky–Golay)</translation>
+    </message>
+    <message>
+        <source>Common scale</source>
+        <translation>Gleiche Skala</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Versetzt</translation>
+    </message>
+    <message>
+        <source>Maximum = 1</source>
+        <translation>Maximum = 1</translation>
+    </message>
+    <message>
+        <source>Area = 1</source>
+        <translation>Fläche = 1</translation>
+    </message>
+    <message>
+        <source>All spectra with their own numbers</source>
+        <translation>Alle Spektren mit ihren eigenen Zahlen</translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation>Eines über dem anderen</translation>
+    </message>
+    <message>
+        <source>Each divided by its largest value</source>
+        <translation>Jedes geteilt durch seinen größten Wert</translation>
+    </message>
+    <message>
+        <source>Each divided by its area</source>
+        <translation>Jedes geteilt durch seine Fläche</translation>
+    </message>
+    <message>
+        <source>Mode of the spectra</source>
+        <translation>Modus der Spektren</translation>
+    </message>
+    <message>
+        <source>What is done to the spectra that are shown here</source>
+        <translation>Was mit den Spektren geschieht, die hier gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Scale of the spectra</source>
+        <translation>Skala der Spektren</translation>
+    </message>
+    <message>
+        <source>How several spectra share the plot</source>
+        <translation>Wie sich mehrere Spektren das Diagramm teilen</translation>
+    </message>
+    <message>
+        <source>Keep this spectrum for comparison (K)</source>
+        <translation>Dieses Spektrum zum Vergleich behalten (K)</translation>
+    </message>
+    <message>
+        <source>Mark emission lines of elements (E)</source>
+        <translation>Emissionslinien von Elementen markieren (E)</translation>
+    </message>
+    <message>
+        <source>Mark absorptions of OH, water and carbonate (A)</source>
+        <translation>Absorptionen von OH, Wasser und Karbonat markieren (A)</translation>
     </message>
 </context>
 <context>
@@ -5252,10 +6404,6 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
         <translation>Spektrum</translation>
     </message>
     <message>
-        <source>Wheel: zoom (Ctrl: wavelengths only, Shift: values only) · drag: move · double click: show all · click: map this channel</source>
-        <translation>Rad: zoomen (Strg: nur Wellenlängen, Umschalt: nur Werte) · ziehen: verschieben · Doppelklick: alles zeigen · Klick: diesen Kanal darstellen</translation>
-    </message>
-    <message>
         <source>Point at the map to see a spectrum</source>
         <translation>Auf die Karte zeigen, um ein Spektrum zu sehen</translation>
     </message>
@@ -5270,6 +6418,24 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3), relative intensity %4</source>
+        <translation>%1 %2 (%3), relative Intensität %4</translation>
+    </message>
+    <message>
+        <source>Energy (eV)</source>
+        <translation>Energie (eV)</translation>
+    </message>
+    <message>
+        <source>Wheel: zoom (Ctrl: wavelengths only, Shift: values only)
+Drag: move
+Double click: show all
+Click: map this channel, name this peak</source>
+        <translation>Rad: vergrößern (Strg: nur Wellenlängen, Umschalt: nur Werte)
+Ziehen: verschieben
+Doppelklick: alles zeigen
+Klick: diesen Kanal als Karte, diesen Peak benennen</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +6463,13 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::Workspace</name>
+    <message>
+        <source>Keep spectra</source>
+        <translation>Spektren behalten</translation>
     </message>
 </context>
 <context>

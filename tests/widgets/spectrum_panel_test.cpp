@@ -280,6 +280,7 @@ TEST_F(SpectrumPanelTest, ScalesSeveralSpectra) {
   choose(panel.tools()->scalings(), "Maximum = 1");
   EXPECT_FLOAT_EQ(largest(curves()[0]), 1);
   EXPECT_FLOAT_EQ(largest(curves()[1]), 1);
+  EXPECT_EQ(plot().yAxis->label(), "counts, maximum = 1");
   choose(panel.tools()->scalings(), "Area = 1");
   EXPECT_NEAR(largest(curves()[1]) / largest(curves()[0]), 1, 1e-4);
   choose(panel.tools()->scalings(), "Offset");

@@ -241,9 +241,9 @@ void ReferenceList::fill() {
   hull_->setVisible(there);
   title_->setVisible(there);
   if (there) {
-    title_->setText(tr("%1: %2 spectra")
-                        .arg(QString::fromStdString(prepared_->title))
-                        .arg(prepared_->names.size()));
+    title_->setText(tr("%1 spectra of %2")
+                        .arg(prepared_->names.size())
+                        .arg(QString::fromStdString(prepared_->title)));
     title_->setToolTip(title_->text());
     tell(
         any                          ? QString()

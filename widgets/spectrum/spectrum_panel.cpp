@@ -137,6 +137,7 @@ void SpectrumPanel::set_image(const SpectralImagePtr& image, const QString& titl
     view_->set_axis(
         image == nullptr ? SpectralAxis() : image->axis,
         image == nullptr ? QString() : QString::fromStdString(mode_quantity(*image, mode_)));
+    update_quantity();
     side_->kept()->set_grid(image == nullptr ? std::nullopt : std::optional(image->grid));
     side_->references()->set_axis(image == nullptr ? SpectralAxis() : image->axis);
     use_source();
@@ -155,16 +156,36 @@ void SpectrumPanel::set_mode(SpectrumMode mode) {
   const auto offered = modes();
   if (mode == mode_ || std::find(offered.begin(), offered.end(), mode) == offered.end()) return;
   mode_ = mode;
-  view_->set_quantity(QString::fromStdString(mode_quantity(*image_, mode_)));
+  update_quantity();
   use_source();
   update_tools();
   redraw();
   Q_EMIT changed();
 }
 
+void SpectrumPanel::update_quantity() {
+  if (image_ == nullptr) return;
+  const QString quantity = QString::fromStdString(mode_quantity(*image_, mode_));
+  switch (scaling_) {
+    case SpectrumScaling::kAsTheyAre:
+      view_->set_quantity(quantity);
+      break;
+    case SpectrumScaling::kOffset:
+      view_->set_quantity(tr("%1, offset").arg(quantity));
+      break;
+    case SpectrumScaling::kMaximumOne:
+      view_->set_quantity(tr("%1, maximum = 1").arg(quantity));
+      break;
+    case SpectrumScaling::kAreaOne:
+      view_->set_quantity(tr("%1, area = 1").arg(quantity));
+      break;
+  }
+}
+
 void SpectrumPanel::set_scaling(SpectrumScaling scaling) {
   if (scaling == scaling_) return;
   scaling_ = scaling;
+  update_quantity();
   view_->show_all();
   update_tools();
   redraw();
