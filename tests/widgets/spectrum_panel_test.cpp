@@ -1,6 +1,8 @@
 #include "widgets/spectrum/spectrum_panel.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -350,6 +352,9 @@ TEST_F(SpectrumPanelTest, AClickOnAPeakTellsWhichElementItCouldBe) {
   EXPECT_EQ(peaks.tree()->topLevelItem(0)->text(0), "Li I 670.776");
   EXPECT_EQ(peaks.tree()->topLevelItem(0)->text(2), "1/1") << "610.4 is there";
 
+  peaks.tree()->setFocus();
+  QTest::keyClick(peaks.tree(), Qt::Key_C, Qt::ControlModifier);
+  EXPECT_TRUE(QApplication::clipboard()->text().contains("\nLi I 670.776\t"));
   peaks.tree()->setCurrentItem(peaks.tree()->topLevelItem(0));
   QTest::mouseClick(peaks.findChild<QPushButton*>("map"), Qt::LeftButton);
   ASSERT_EQ(mapped.count(), 2);

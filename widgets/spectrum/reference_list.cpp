@@ -16,6 +16,7 @@
 #include <numbers>
 
 #include "core/palette/mineral_colours.h"
+#include "widgets/spectrum/copy_table.h"
 #include "widgets/theme/theme.h"
 
 namespace lithoscope {
@@ -65,6 +66,7 @@ ReferenceList::ReferenceList(QWidget* parent)
   filter_->setAccessibleName(tr("Filter of names"));
   tree_->setRootIsDecorated(false);
   tree_->setUniformRowHeights(true);
+  make_copyable(tree_);
   tree_->setHeaderLabels({tr("Reference"), tr("Angle")});
   tree_->headerItem()->setToolTip(
       1,
