@@ -6273,6 +6273,10 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
         <source>Spectra of a library that look most like the one shown</source>
         <translation>Spektren einer Bibliothek, die dem gezeigten am ähnlichsten sind</translation>
     </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::SpectrumTools</name>

@@ -23,8 +23,8 @@ void copy(const QTreeWidget* tree) {
 }  // namespace
 
 void make_copyable(QTreeWidget* tree) {
-  auto* action = new QAction(
-      QCoreApplication::translate("lithoscope::SpectrumSide", "Copy as table"), tree);
+  auto* action =
+      new QAction(QCoreApplication::translate("lithoscope::SpectrumSide", "Copy as table"), tree);
   action->setShortcut(QKeySequence::Copy);
   action->setShortcutContext(Qt::WidgetShortcut);
   tree->addAction(action);

@@ -15,8 +15,8 @@
 #include <algorithm>
 #include <numbers>
 
-#include "core/palette/mineral_colours.h"
 #include "widgets/spectrum/copy_table.h"
+#include "widgets/spectrum/curve_colours.h"
 #include "widgets/theme/theme.h"
 
 namespace lithoscope {
@@ -25,7 +25,7 @@ namespace {
 constexpr int kReference = Qt::UserRole;
 constexpr std::size_t kMostRows = 60;
 // Kept spectra begin with the first colours; references take others.
-constexpr std::size_t kFirstColour = 8;
+constexpr std::size_t kFirstColour = 5;
 
 QIcon swatch(const QColor& colour, int size) {
   QPixmap picture(size, size);
@@ -197,8 +197,7 @@ void ReferenceList::rank() {
 
 QColor ReferenceList::colour_of(std::size_t reference) const {
   const auto place = std::find(chosen_.begin(), chosen_.end(), reference) - chosen_.begin();
-  const Colour colour = cluster_colour(kFirstColour + static_cast<std::size_t>(place));
-  return QColor(colour.red, colour.green, colour.blue);
+  return curve_colour(kFirstColour + static_cast<std::size_t>(place));
 }
 
 void ReferenceList::fill() {

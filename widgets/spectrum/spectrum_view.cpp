@@ -88,7 +88,7 @@ SpectrumView::SpectrumView(QWidget* parent)
   plot_->legend->setRowSpacing(0);
   plot_->legend->setFillOrder(QCPLegend::foColumnsFirst);
   message_ = tr("Point at the map to see a spectrum");
-  connect(plot_, &QCustomPlot::beforeReplot, this, &SpectrumView::arrange_markers);
+  connect(plot_, &QCustomPlot::afterLayout, this, &SpectrumView::arrange_markers);
   connect(&UnitChoice::instance(), &UnitChoice::changed, this, &SpectrumView::apply_unit);
   apply_colours();
   update_message();
@@ -265,7 +265,7 @@ void SpectrumView::wrap_legend() {
   if (fit != plot_->legend->wrap()) plot_->legend->setWrap(fit);
 }
 
-// Called before the plot is drawn: the range may have changed.
+// Called whenever the plot has been laid out, before it is drawn: the range may have changed.
 void SpectrumView::arrange_markers() {
   if (arranging_) return;
   arranging_ = true;
