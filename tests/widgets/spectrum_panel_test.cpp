@@ -443,7 +443,18 @@ TEST_F(ReferenceTest, ByAbsorptionsAloneTheSlopeDoesNotCount) {
   const QString angle = row(1)->text(1);
   QTest::mouseClick(list().findChild<QCheckBox*>("hull"), Qt::LeftButton, Qt::NoModifier,
                     QPoint(8, list().findChild<QCheckBox*>("hull")->height() / 2));
+  ASSERT_TRUE(test::wait_until([&] { return row(1) != nullptr && row(1)->text(1) != angle; }));
+  // Where hull quotients are shown they are compared, ticked or not.
+  auto* box = list().findChild<QCheckBox*>("hull");
+  QTest::mouseClick(box, Qt::LeftButton, Qt::NoModifier, QPoint(8, box->height() / 2));
+  ASSERT_TRUE(test::wait_until([&] { return row(1)->text(1) == angle; }));
+  panel.set_mode(SpectrumMode::kHullQuotient);
   EXPECT_TRUE(test::wait_until([&] { return row(1) != nullptr && row(1)->text(1) != angle; }));
+  EXPECT_TRUE(box->isChecked());
+  EXPECT_FALSE(box->isEnabled());
+  panel.set_mode(SpectrumMode::kReflectance);
+  EXPECT_TRUE(test::wait_until([&] { return row(1) != nullptr && row(1)->text(1) == angle; }));
+  EXPECT_FALSE(box->isChecked());
 }
 
 TEST_F(ReferenceTest, TroubleIsTold) {

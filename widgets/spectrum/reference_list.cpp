@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -87,7 +88,10 @@ ReferenceList::ReferenceList(QWidget* parent)
   layout->addStretch(0);
   layout->addLayout(row);
   connect(open_, &QPushButton::clicked, this, &ReferenceList::choose_library);
-  connect(hull_, &QCheckBox::toggled, this, &ReferenceList::rank);
+  connect(hull_, &QCheckBox::toggled, this, [this](bool wanted) {
+    hull_wanted_ = wanted;
+    rank();
+  });
   connect(filter_, &QLineEdit::textChanged, this, &ReferenceList::fill);
   connect(tree_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* changed) {
     if (filling_) return;
@@ -174,6 +178,15 @@ void ReferenceList::prepare() {
 
 void ReferenceList::set_spectrum(const std::vector<float>& spectrum) {
   spectrum_ = spectrum;
+  rank();
+}
+
+void ReferenceList::set_hull_shown(bool shown) {
+  if (shown == hull_shown_) return;
+  hull_shown_ = shown;
+  hull_->setEnabled(!shown);
+  const QSignalBlocker quiet(hull_);
+  hull_->setChecked(shown || hull_wanted_);
   rank();
 }
 

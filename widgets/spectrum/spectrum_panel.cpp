@@ -164,6 +164,7 @@ void SpectrumPanel::set_mode(SpectrumMode mode) {
 }
 
 void SpectrumPanel::update_quantity() {
+  side_->references()->set_hull_shown(mode_ == SpectrumMode::kHullQuotient);
   if (image_ == nullptr) return;
   const QString quantity = QString::fromStdString(mode_quantity(*image_, mode_));
   switch (scaling_) {
