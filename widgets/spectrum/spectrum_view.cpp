@@ -241,6 +241,7 @@ void SpectrumView::set_markers(const std::vector<SpectrumMarker>& markers) {
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
+<<<<<<< HEAD
 // An empty legend would still take room.
 void SpectrumView::show_legend(bool shown) {
   QCPLayoutGrid* layout = plot_->plotLayout();
@@ -282,6 +283,8 @@ void SpectrumView::arrange_markers() {
   arranging_ = false;
 }
 
+=======
+>>>>>>> 804f98518eec2dd67025142983a3cb7d53377a26
 void SpectrumView::set_marked_channel(std::optional<int> channel) {
   marked_ = channel;
   update_mark();
@@ -314,7 +317,11 @@ void SpectrumView::follow_values() {
   const double room = plot_->axisRect()->height();
   if (!markers_.markers().empty() && room > 0) {
     // The labels stand above the curves.
+<<<<<<< HEAD
     const double share = std::min(0.5, kLabelRows * fontMetrics().height() / room);
+=======
+    const double share = std::min(0.5, kMarkerLabelRows * fontMetrics().height() / room);
+>>>>>>> 804f98518eec2dd67025142983a3cb7d53377a26
     range.upper = range.lower + range.size() / (1 - share);
   }
   plot_->yAxis->setRange(range);
@@ -330,6 +337,7 @@ void SpectrumView::show_all() {
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
+<<<<<<< HEAD
 void SpectrumView::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
     apply_colours();
@@ -366,4 +374,6 @@ void SpectrumView::apply_colours() {
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
+=======
+>>>>>>> 804f98518eec2dd67025142983a3cb7d53377a26
 }  // namespace lithoscope
