@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/registration/place_lattice.h"
+
 namespace lithoscope {
 namespace {
 
@@ -68,9 +70,9 @@ Grid preview_grid(const Grid& grid, std::int64_t most) {
 }
 
 MapLayerPtr warp_layer(const MapLayer& source, const Transform& back, const Grid& grid) {
+  const PlaceLattice places(back, grid);
   return picked_layer(source, grid, [&](std::int64_t row, std::int64_t col) -> std::int64_t {
-    const PointUm place = grid.centre_um(static_cast<double>(row), static_cast<double>(col));
-    const auto pixel = source.grid.pixel_at(back.apply(place));
+    const auto pixel = source.grid.pixel_at(places.place(row, col));
     return pixel ? source.grid.index(pixel->row, pixel->col) : -1;
   });
 }

@@ -69,7 +69,10 @@ class MainWindow : public QMainWindow {
   void show_page();
   void show_layer(const QString& key, std::optional<int> column);
   void follow_map();
+  void follow_position();
   void use_points();
+  void refine();
+  void snap();
   void choose_and_open_points();
   void choose_and_save_points();
   void choose_and_save();
