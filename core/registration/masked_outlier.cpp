@@ -52,26 +52,29 @@ std::optional<MaskedOutlier> masked_outlier(const std::vector<MatchingPoint>& po
   options.leave_one_out = false;
   std::vector<MatchingPoint> others = points;
   for (std::size_t i = 0; i < points.size(); ++i) others[i].enabled = fit.residuals[i].used;
+  const auto refit = [&]() -> std::optional<FitResult> {
+    try {
+      return fit_registration(others, options, target_grid, NoProgress());
+    } catch (const Error&) {
+      return std::nullopt;  // these alone determine nothing
+    }
+  };
   // Without a correction: what the points alone say.
-  double all = 0;
+  const auto with_all = refit();
+  if (!with_all) return std::nullopt;
+  const double all = squares_of(*with_all);
   std::optional<std::size_t> suspect;
   std::optional<FitResult> without;
   double least = std::numeric_limits<double>::infinity();
-  try {
-    all = squares_of(fit_registration(others, options, target_grid, NoProgress()));
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      if (!fit.residuals[i].used) continue;
-      others[i].enabled = false;
-      FitResult refit = fit_registration(others, options, target_grid, NoProgress());
-      others[i].enabled = true;
-      const double squares = squares_of(refit);
-      if (!(squares < least)) continue;
-      least = squares;
-      suspect = i;
-      without = std::move(refit);
-    }
-  } catch (const Error&) {
-    return std::nullopt;  // the others alone determine nothing
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (!fit.residuals[i].used) continue;
+    others[i].enabled = false;
+    auto tried = refit();
+    others[i].enabled = true;
+    if (!tried || !(squares_of(*tried) < least)) continue;
+    least = squares_of(*tried);
+    suspect = i;
+    without = std::move(tried);
   }
   if (!suspect) return std::nullopt;
   const double freedom =

@@ -90,10 +90,10 @@ FitPanel::FitPanel(Alignment& alignment, QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(unit / 2);
   column->addWidget(suggestion_);
+  column->addWidget(notes_);  // what asks for something to be done comes first
   column->addWidget(reflection_);
   column->addWidget(robust_);
   column->addWidget(facts_);
-  column->addWidget(notes_);
   column->addStretch(1);
   notes_layout_->setContentsMargins(0, 0, 0, 0);
   notes_layout_->setSpacing(unit / 2);

@@ -17,7 +17,7 @@ namespace lithoscope {
 namespace {
 
 constexpr int kFlickerMs = 600;
-constexpr double kMostEdges = 0.3;  // of the pixels, with the slider at its end
+constexpr double kMostEdges = 0.2;  // of the pixels, with the slider at its end
 
 // Everything that a picture is made of.
 struct PictureOrder {
