@@ -407,6 +407,13 @@ TEST_F(AlignSearchTest, TheOverlayDrawsEdgesAndDifferences) {
   start_with_points_off(6);
   ASSERT_TRUE(rests());
   EXPECT_GT(colourfulness(), 2 * right);
+  // What is chosen in the inspector is followed.
+  choose_overlay(OverlayMode::kBlend);
+  LayerStyle style = page().panel(Side::kSource)->style();
+  style.colour_map = ColourMap::kMagma;
+  page().panel(Side::kSource)->set_style(style);
+  ASSERT_TRUE(rests());
+  EXPECT_EQ(overlay.view()->style().colour_map, ColourMap::kMagma);
 }
 
 TEST_F(AlignSearchTest, ThePositionLineTellsThisPagesMaps) {

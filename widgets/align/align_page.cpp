@@ -167,6 +167,10 @@ void AlignPage::connect_map(Side side) {
     update_overlay();
     Q_EMIT changed();
   });
+  connect(map, &MapPanel::style_changed, this, [this] {
+    update_overlay();
+    update_magnifiers();
+  });
   connect(map, &MapPanel::failed, this, &AlignPage::failed);
 }
 
