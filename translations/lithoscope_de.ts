@@ -4572,6 +4572,10 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <source>Untick it in the table; can be undone</source>
         <translation>In der Tabelle abwählen; kann rückgängig gemacht werden</translation>
     </message>
+    <message>
+        <source>The points are being fitted anew; these are the figures of the last fit</source>
+        <translation>Die Punkte werden neu angepasst; dies sind die Zahlen der letzten Anpassung</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::Inspector</name>
@@ -5298,6 +5302,10 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>From one map alone over both to the other alone</source>
         <translation>Von einer Karte allein über beide zur anderen allein</translation>
+    </message>
+    <message>
+        <source>Making the overlay</source>
+        <translation>Die Überlagerung wird gezeichnet</translation>
     </message>
 </context>
 <context>

@@ -14,14 +14,15 @@ bool is_place(const PointUm& point) {
 
 }  // namespace
 
-PlaceLattice::PlaceLattice(const Transform& back, const Grid& grid, std::int64_t step)
+PlaceLattice::PlaceLattice(const Transform& back, const Grid& grid, std::int64_t step,
+                           const Progress* stop)
     : back_(back), grid_(grid), step_(std::max<std::int64_t>(1, step)) {
   const bool searched = back.kind == TransformKind::kThinPlate && back.backwards;
   if (!searched || step_ == 1) return;
   const std::int64_t rows = (grid.rows - 1) / step_ + 2;
   cols_ = (grid.cols - 1) / step_ + 2;
   nodes_.resize(static_cast<std::size_t>(rows * cols_));
-  parallel_pieces(rows, 4, nullptr, [&](std::int64_t first, std::int64_t last) {
+  parallel_pieces(rows, 1, stop, [&](std::int64_t first, std::int64_t last) {
     for (std::int64_t row = first; row < last; ++row) {
       for (std::int64_t col = 0; col < cols_; ++col) {
         nodes_[static_cast<std::size_t>(row * cols_ + col)] = back.apply(

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/progress.h"
 #include "core/image/grid.h"
 #include "core/image/transform.h"
 
@@ -16,8 +17,9 @@ namespace lithoscope {
 // tenth of the map, a quarter of that with half the step.
 class PlaceLattice {
  public:
-  // `back` goes from the plane of `grid` to the other one.
-  PlaceLattice(const Transform& back, const Grid& grid, std::int64_t step = 8);
+  // `back` goes from the plane of `grid` to the other one. `stop` may be null; throws Cancelled.
+  PlaceLattice(const Transform& back, const Grid& grid, std::int64_t step = 8,
+               const Progress* stop = nullptr);
 
   // The place in the other plane of a pixel of the grid; NaN where it has none.
   PointUm place(std::int64_t row, std::int64_t col) const {

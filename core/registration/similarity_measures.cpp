@@ -118,7 +118,7 @@ MutualInformation::MutualInformation(ScalarMap source, ScalarMap target,
 
 MutualInformation::Result MutualInformation::operator()(const Transform& transform,
                                                         const Progress& stop) const {
-  const PlaceLattice back(transform.inverse(), target_.grid, kLatticeStep);
+  const PlaceLattice back(transform.inverse(), target_.grid, kLatticeStep, &stop);
   const auto bins = static_cast<std::size_t>(bins_);
   const std::int64_t rows = target_.grid.rows;
   const std::int64_t piece = (rows + kPieces - 1) / kPieces;
@@ -193,7 +193,7 @@ double normalised_cross_correlation(const ScalarMap& source, const ScalarMap& ta
                                     const Transform& transform, const Progress& stop) {
   check_scalar_map(source);
   check_scalar_map(target);
-  const PlaceLattice back(transform.inverse(), target.grid, kLatticeStep);
+  const PlaceLattice back(transform.inverse(), target.grid, kLatticeStep, &stop);
   std::vector<float> moved(target.values.size(), std::numeric_limits<float>::quiet_NaN());
   parallel_pieces(target.grid.rows, 16, &stop, [&](std::int64_t first, std::int64_t last) {
     for_each_pair(source, target, back, first, last, [&](std::int64_t pixel, double value) {

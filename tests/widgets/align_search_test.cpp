@@ -348,6 +348,30 @@ TEST_F(AlignSearchTest, BothPlacesOfAPairAreEnlarged) {
   EXPECT_LT(page().alignment().fit()->residuals[6].distance_px, 0.5);
 }
 
+TEST_F(AlignSearchTest, PairsAreSetByKeysAlone) {
+  open_pair();
+  const auto set = [&](Side side, int right, int down) {
+    view(side).setFocus();
+    if (page().selected() >= 0) QTest::keyClick(&view(side), Qt::Key_Escape);
+    EXPECT_EQ(page().selected(), -1) << "the arrows are the map's";
+    QTest::keyClick(&view(side), Qt::Key_F);
+    for (int i = 0; i < 6; ++i) QTest::keyClick(&view(side), Qt::Key_Plus);
+    for (int i = 0; i < right; ++i) QTest::keyClick(&view(side), Qt::Key_Right);
+    for (int i = 0; i < down; ++i) QTest::keyClick(&view(side), Qt::Key_Down);
+    const PointUm middle = view(side).viewport().centre;
+    QTest::keyClick(&view(side), Qt::Key_Return);
+    return middle;
+  };
+  const PointUm source = set(Side::kSource, 0, 2), target = set(Side::kTarget, 1, 0);
+  ASSERT_EQ(points().size(), 1);
+  EXPECT_EQ(points().at(0).source.x_um, source.x_um);
+  EXPECT_EQ(points().at(0).target.x_um, target.x_um);
+  set(Side::kTarget, 4, 4);
+  set(Side::kSource, 4, 5);
+  EXPECT_EQ(points().size(), 2);
+  EXPECT_TRUE(page().alignment().fit());
+}
+
 TEST_F(AlignSearchTest, ADraggedPointIsEnlarged) {
   open_pair();
   start_with_points_off(0);

@@ -62,6 +62,17 @@ bool AlignPage::complete_pair() {
   return true;
 }
 
+bool AlignPage::click_by_key() {
+  for (const Side side : {Side::kSource, Side::kTarget}) {
+    const MapView* view = panel(side)->view();
+    if (!view->hasFocus() || view->layer() == nullptr) continue;
+    const bool under_mouse = hover_ && hover_->side == side;
+    click(side, under_mouse ? hover_->place : view->viewport().centre);
+    return true;
+  }
+  return false;
+}
+
 bool AlignPage::cancel_gesture() {
   if (waiting_) {
     waiting_.reset();
@@ -75,8 +86,12 @@ bool AlignPage::cancel_gesture() {
 
 void AlignPage::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && cancel_gesture()) return;
+  if (event->key() == Qt::Key_Escape && selected_ >= 0) {
+    select(-1);  // arrows move the map again
+    return;
+  }
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-  if (enter && event->modifiers() == Qt::NoModifier && complete_pair()) return;
+  if (enter && event->modifiers() == Qt::NoModifier && (complete_pair() || click_by_key())) return;
   QWidget::keyPressEvent(event);
 }
 

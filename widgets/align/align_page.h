@@ -76,8 +76,12 @@ class AlignPage : public QWidget {
   // None, and the reason is told, where there is nothing to refine.
   std::optional<RefineRequest> refine_request();
   void take_refinement(const Refinement& found, long revision);
-  // Takes the place where the fit expects the partner of a first click; false where none waits.
+  // Takes the place where the fit expects the partner of a first click; false where none waits, or
+  // none is expected.
   bool complete_pair();
+  // A click without the mouse: in the map that has the keyboard, at the cursor, else in the middle
+  // of the view. False where neither map has it.
+  bool click_by_key();
   // Forgets a first click that waits for its partner, or refuses a suggestion; false where there is
   // neither.
   bool cancel_gesture();

@@ -248,6 +248,9 @@ void FitPanel::show_notes() {
                   : alignment_.problem());
     return;
   }
+  if (alignment_.is_fitting()) {
+    add_words(tr("The points are being fitted anew; these are the figures of the last fit"));
+  }
   if (alignment_.options().correction) {
     add_words(
         tr("Refined by the maps themselves, on top of the points; any other change of the "

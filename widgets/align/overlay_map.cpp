@@ -17,6 +17,7 @@ namespace lithoscope {
 namespace {
 
 constexpr int kFlickerMs = 600;
+constexpr int kPatienceMs = 400;    // what is there sooner needs no word of it
 constexpr double kMostEdges = 0.2;  // of the pixels, with the slider at its end
 
 // Everything that a picture is made of.
@@ -40,12 +41,12 @@ double smoothing_px(const PictureOrder& order, const Grid& grid) {
   return std::clamp(0.7 * source_um / std::sqrt(grid.pitch_x_um * grid.pitch_y_um), 1.0, 6.0);
 }
 
-Picture make(const PictureOrder& order) {
+Picture make(const PictureOrder& order, const Progress& stop) {
   Picture picture;
   picture.warped = order.warped != nullptr
                        ? order.warped
                        : warp_layer(*order.source.layer, order.transform.inverse(),
-                                    preview_grid(order.target.layer->grid));
+                                    preview_grid(order.target.layer->grid), &stop);
   const MapLayer& warped = *picture.warped;
   switch (order.mode) {
     case OverlayMode::kEdges:
@@ -69,7 +70,8 @@ OverlayMap::OverlayMap(QWidget* parent)
       title_(new QLabel(tr("Overlay"), this)),
       mode_(new QComboBox(this)),
       amount_(new QSlider(Qt::Horizontal, this)),
-      flicker_(new QTimer(this)) {
+      flicker_(new QTimer(this)),
+      patience_(new QTimer(this)) {
   const int unit = grid_unit(this);
   mode_->addItem(tr("Blend"), static_cast<int>(OverlayMode::kBlend));
   mode_->addItem(tr("Swipe"), static_cast<int>(OverlayMode::kSwipe));
@@ -93,6 +95,10 @@ OverlayMap::OverlayMap(QWidget* parent)
   layout->addLayout(controls);
   layout->addWidget(view_, 1);
 
+  patience_->setSingleShot(true);
+  patience_->setInterval(kPatienceMs);
+  connect(patience_, &QTimer::timeout, this,
+          [this] { view_->set_busy(tr("Making the overlay"), 0); });
   flicker_->setInterval(kFlickerMs);
   connect(flicker_, &QTimer::timeout, this, [this] {
     hidden_half_ = !hidden_half_;
@@ -102,6 +108,7 @@ OverlayMap::OverlayMap(QWidget* parent)
   connect(amount_, &QSlider::valueChanged, this, &OverlayMap::change_amount);
   connect(&task_, &BackgroundTask::failed, this, [this](const Error& error) {
     making_ = false;
+    end_patience();
     view_->set_message(QString::fromStdString(error.problem()));
     view_->set_layer(nullptr);
   });
@@ -172,6 +179,7 @@ void OverlayMap::show_maps(const Shown& source, const Shown& target,
   if (source.layer == nullptr || target.layer == nullptr || !transform) {
     task_.cancel();
     making_ = false;
+    end_patience();
     warped_ = nullptr;
     view_->set_layer(nullptr);
     view_->set_layer_beneath(nullptr);
@@ -184,6 +192,7 @@ void OverlayMap::make_picture(bool anew) {
   warped_is_old_ = warped_is_old_ || anew;
   if (source_.layer == nullptr || target_.layer == nullptr || !transform_) return;
   making_ = true;
+  if (!patience_->isActive()) patience_->start();
   const PictureOrder order{source_,
                            target_,
                            *transform_,
@@ -191,7 +200,7 @@ void OverlayMap::make_picture(bool anew) {
                            amount_->value() / 100.0,
                            warped_is_old_ ? nullptr : warped_};
   task_.start([this, order](Progress& progress) {
-    auto picture = make(order);
+    auto picture = make(order, progress);
     progress.check();
     return BackgroundTask::Done([this, order, picture = std::move(picture)] {
       // The map that it was made of is gone, or there is nothing to lay over it any more.
@@ -200,6 +209,7 @@ void OverlayMap::make_picture(bool anew) {
         return;
       }
       making_ = task_.busy();
+      if (!making_) end_patience();
       warped_is_old_ = making_;
       warped_ = picture.warped;
       view_->set_layer_beneath(order.mode == OverlayMode::kDifference ? nullptr : target_.layer);
@@ -207,6 +217,11 @@ void OverlayMap::make_picture(bool anew) {
       view_->set_layer(picture.top);
     });
   });
+}
+
+void OverlayMap::end_patience() {
+  patience_->stop();
+  view_->set_busy({}, 0);
 }
 
 void OverlayMap::show_style() {

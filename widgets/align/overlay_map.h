@@ -50,12 +50,13 @@ class OverlayMap : public QWidget {
   void change_amount();
   void make_picture(bool anew);
   void show_style();
+  void end_patience();
 
   MapView* view_;
   QLabel* title_;
   QComboBox* mode_;
   QSlider* amount_;
-  QTimer* flicker_;
+  QTimer *flicker_, *patience_;
   Shown source_, target_;
   std::optional<Transform> transform_;
   MapLayerPtr warped_;  // of the newest picture

@@ -1,6 +1,7 @@
 // A layer of one map as the other map sees it through a registration.
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/image/transform.h"
 #include "widgets/map/layer.h"
 
@@ -24,7 +25,9 @@ Grid preview_grid(const Grid& grid, std::int64_t most = 250000);
 // that place_lattice.h takes from its neighbours). `back` goes from the plane of `grid` to that of
 // `source`. Outside it there is no data; its percentiles are those of `source`, so that colours
 // stay.
-MapLayerPtr warp_layer(const MapLayer& source, const Transform& back, const Grid& grid);
+// `stop` may be null; throws Cancelled.
+MapLayerPtr warp_layer(const MapLayer& source, const Transform& back, const Grid& grid,
+                       const Progress* stop = nullptr);
 
 // `warped` where `mode` shows it, no data elsewhere. kSwipe: left of the share `amount` of the
 // width; kCheckerboard: every other field of a board, `amount` from 0 (large fields) to 1 (small).
