@@ -97,6 +97,7 @@ QWidget* AlignPage::make_table() {
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + unit);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setResizeContentsPrecision(0);  // of the rows in sight alone
   table_->horizontalHeader()->setHighlightSections(false);
   table_->setAccessibleName(tr("Matching points"));
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -15,6 +15,12 @@ bool same_fit(const FitOptions& a, const FitOptions& b) {
 
 Alignment::Alignment(QObject* parent) : QObject(parent) {
   connect(&points_, &PointList::changed, this, &Alignment::update);
+  connect(&task_, &BackgroundTask::failed, this, [this](const Error& error) {
+    fitting_ = false;
+    FitOutcome none;
+    none.problem = error.what();
+    take(std::move(none));
+  });
   update();
 }
 
