@@ -3458,6 +3458,58 @@
         <source>spectrum {}</source>
         <translation>Spektrum {}</translation>
     </message>
+    <message>
+        <source>{} {} lies outside the image, which reaches from {} to {} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a position within it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shoulders of a band depth must lie on both sides of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type them as in &quot;depth 2120, 2200, 2245&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; names nothing that can be mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a channel (670.8), a line (line 670.8 ± 0.3), a ratio (1650 / 2200), a band depth (depth 2120, 2200, 2245) or a component (PC 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry is no change of a registration</source>
+        <translation>Der Eintrag ist keine Änderung einer Registrierung</translation>
+    </message>
+    <message>
+        <source>Write {&quot;kind&quot;: &quot;affine&quot;, &quot;linear&quot;: [[a, b], [c, d]], &quot;shift_um&quot;: [x, y]}, or null for none</source>
+        <translation>Schreiben Sie {&quot;kind&quot;: &quot;affine&quot;, &quot;linear&quot;: [[a, b], [c, d]], &quot;shift_um&quot;: [x, y]}, oder null für keine</translation>
+    </message>
+    <message>
+        <source>Without &quot;{}&quot; the others are missed by {:.1f} px (median), and it by {:.1f} px: check it in both views, or disable it</source>
+        <translation>Ohne &quot;{}&quot; werden die anderen um {:.1f} px verfehlt (Median), er selbst um {:.1f} px: in beiden Ansichten prüfen oder abwählen</translation>
+    </message>
+    <message>
+        <source>Without &quot;{}&quot; the others are missed by {:.1f} µm (median), and it by {:.1f} µm: check it in both views, or disable it</source>
+        <translation>Ohne &quot;{}&quot; werden die anderen um {:.1f} µm verfehlt (Median), er selbst um {:.1f} µm: in beiden Ansichten prüfen oder abwählen</translation>
+    </message>
+    <message>
+        <source>Refinement</source>
+        <translation>Verfeinerung</translation>
+    </message>
+    <message>
+        <source>A change in the target&apos;s plane that follows the fit, as a refinement by the maps themselves has found it and a person has accepted it: kind, linear [[a, b], [c, d]] and shift_um [x, y]; null for none</source>
+        <translation>Eine Änderung in der Ebene des Ziels, die auf die Anpassung folgt, wie eine Verfeinerung durch die Karten selbst sie gefunden und ein Mensch sie angenommen hat: kind, linear [[a, b], [c, d]] und shift_um [x, y]; null für keine</translation>
+    </message>
 </context>
 <context>
     <name>delimited</name>
@@ -4891,6 +4943,61 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <source>With enough points, both maps are shown here</source>
         <translation>Mit genügend Punkten sind hier beide Karten zu sehen</translation>
     </message>
+    <message>
+        <source>Now the same place in %1 (Enter: as expected, Esc: cancel)</source>
+        <translation>Nun dieselbe Stelle in %1 (Enter: wie erwartet, Esc: abbrechen)</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Einrasten</translation>
+    </message>
+    <message>
+        <source>Move the selected point to the best match near it (S)</source>
+        <translation>Den gewählten Punkt auf die ähnlichste Stelle in seiner Nähe setzen (S)</translation>
+    </message>
+    <message>
+        <source>Select the point that is to snap: click it in a map or in the table</source>
+        <translation>Wählen Sie den Punkt, der einrasten soll: ein Klick in einer Karte oder in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Snapping needs a fit, which tells how one map lies on the other. %1</source>
+        <translation>Zum Einrasten braucht es eine Anpassung, die sagt, wie eine Karte auf der anderen liegt. %1</translation>
+    </message>
+    <message>
+        <source>%1 moved by %2 px: mutual information %3 bit, before %4 bit</source>
+        <translation>%1 um %2 px verschoben: Transinformation %3 bit, vorher %4 bit</translation>
+    </message>
+    <message>
+        <source>%1 moved by %2 px: correlation %3, before %4</source>
+        <translation>%1 um %2 px verschoben: Korrelation %3, vorher %4</translation>
+    </message>
+    <message>
+        <source>That is at the edge of the search: a better match may lie beyond. Snap again, or take it back</source>
+        <translation>Das ist am Rand des Suchbereichs: Dahinter kann eine ähnlichere Stelle liegen. Noch einmal einrasten, oder rückgängig machen</translation>
+    </message>
+    <message>
+        <source>A refinement starts from a fit. %1</source>
+        <translation>Eine Verfeinerung geht von einer Anpassung aus. %1</translation>
+    </message>
+    <message>
+        <source>The maps suggest no better place than the present one</source>
+        <translation>Die Karten legen keine bessere Lage nahe als die jetzige</translation>
+    </message>
+    <message>
+        <source>The fit has changed while it was refined: refine it again</source>
+        <translation>Die Anpassung hat sich während der Verfeinerung geändert: noch einmal verfeinern</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::Alignment</name>
+    <message>
+        <source>Fitting %1 points</source>
+        <translation>%1 Punkte werden angepasst</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::BackgroundTask</name>
@@ -5080,8 +5187,112 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>The lines on the maps are the residuals, ten times as long</source>
-        <translation>Die Linien auf den Karten sind die Abweichungen, zehnmal so lang</translation>
+        <source>Refine</source>
+        <translation>Verfeinern</translation>
+    </message>
+    <message>
+        <source>The lines on the maps are the residuals, ten times as long. MI is the mutual information of both maps in bits: with one simply laid on the other, and through the fit</source>
+        <translation>Die Linien auf den Karten sind die Abweichungen, zehnmal so lang. MI ist die Transinformation beider Karten in bit: eine einfach auf die andere gelegt, und durch die Anpassung</translation>
+    </message>
+    <message>
+        <source>Search around this fit for the place where the maps tell most of each other; what is found is a suggestion (R)</source>
+        <translation>Um diese Anpassung herum die Lage suchen, in der die Karten am meisten übereinander aussagen; was gefunden wird, ist ein Vorschlag (R)</translation>
+    </message>
+    <message>
+        <source>%1 → %2 bit</source>
+        <translation>%1 → %2 bit</translation>
+    </message>
+    <message>
+        <source>MI</source>
+        <translation>MI</translation>
+    </message>
+    <message>
+        <source>The points are being fitted anew; these are the figures of the last fit</source>
+        <translation>Die Punkte werden neu angepasst; dies sind die Zahlen der letzten Anpassung</translation>
+    </message>
+    <message>
+        <source>Refined by the maps themselves, on top of the points; any other change of the fit drops the refinement</source>
+        <translation>Durch die Karten selbst verfeinert, über die Punkte hinaus; jede andere Änderung der Anpassung verwirft die Verfeinerung</translation>
+    </message>
+    <message>
+        <source>Drop the refinement</source>
+        <translation>Verfeinerung verwerfen</translation>
+    </message>
+    <message>
+        <source>Back to the fit of the points alone; can be undone</source>
+        <translation>Zurück zur Anpassung der Punkte allein; kann rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 weglassen</translation>
+    </message>
+    <message>
+        <source>Untick it in the table; can be undone</source>
+        <translation>In der Tabelle abwählen; kann rückgängig gemacht werden</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::FormulaEditor</name>
+    <message>
+        <source>What of each spectrum is mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Line above background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red, green, blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A channel: 670.8
+A line above its background: line 670.8 ± 0.3
+A ratio: 1650 / 2200 ± 5
+A band depth between two shoulders: depth 2120, 2200, 2245
+A principal component: PC 1
+Positions may have units: 2.2 µm, 1.85 eV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions that this image shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known lines …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known bands …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5214,6 +5425,30 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <source>%1 classes</source>
         <translation>%1 Klassen</translation>
     </message>
+    <message>
+        <source>How the colours are spread over the values between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::JobBar</name>
@@ -5302,6 +5537,22 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
     </message>
+    <message>
+        <source>%1 above background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>band depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::LayerTree</name>
@@ -5339,6 +5590,17 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     <message>
         <source>Colours run from the %1th to the %2th percentile; change them in the inspector.</source>
         <translation>Die Farben reichen vom %1. bis zum %2. Perzentil; im Inspektor zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::Magnifier</name>
+    <message>
+        <source>Enlarged: a click here sets the point as one in the map does. The wheel zooms</source>
+        <translation>Vergrößert: Ein Klick hier setzt den Punkt wie einer in der Karte. Das Mausrad zoomt</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Lupe</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +6017,70 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <source>Take back the last change of this page</source>
         <translation>Die letzte Änderung auf dieser Seite zurücknehmen</translation>
     </message>
+    <message>
+        <source>Refining the registration</source>
+        <translation>Registrierung wird verfeinert</translation>
+    </message>
+    <message>
+        <source>S&amp;nap point</source>
+        <translation>Punkt ei&amp;nrasten</translation>
+    </message>
+    <message>
+        <source>Move the selected point to the best match near it in the target map</source>
+        <translation>Den gewählten Punkt auf die ähnlichste Stelle in seiner Nähe in der Zielkarte setzen</translation>
+    </message>
+    <message>
+        <source>Snap &amp;by</source>
+        <translation>Einrasten na&amp;ch</translation>
+    </message>
+    <message>
+        <source>&amp;Correlation</source>
+        <translation>&amp;Korrelation</translation>
+    </message>
+    <message>
+        <source>What is bright in one map is bright in the other</source>
+        <translation>Was in einer Karte hell ist, ist auch in der anderen hell</translation>
+    </message>
+    <message>
+        <source>Correlation of &amp;either sign</source>
+        <translation>Korrelation jeden &amp;Vorzeichens</translation>
+    </message>
+    <message>
+        <source>What is bright in one map may be dark in the other</source>
+        <translation>Was in einer Karte hell ist, kann in der anderen dunkel sein</translation>
+    </message>
+    <message>
+        <source>&amp;Mutual information</source>
+        <translation>&amp;Transinformation</translation>
+    </message>
+    <message>
+        <source>Equal things look equal in each map, whatever they look like</source>
+        <translation>Gleiches sieht in jeder Karte gleich aus, wie auch immer</translation>
+    </message>
+    <message>
+        <source>Re&amp;fine registration</source>
+        <translation>Registrierung ver&amp;feinern</translation>
+    </message>
+    <message>
+        <source>Search around the fit for where both maps tell most of each other</source>
+        <translation>Um die Anpassung herum suchen, wo beide Karten am meisten übereinander aussagen</translation>
+    </message>
+    <message>
+        <source>&amp;Accept refinement</source>
+        <translation>Verfeinerung &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>Take the suggested registration</source>
+        <translation>Die vorgeschlagene Registrierung übernehmen</translation>
+    </message>
+    <message>
+        <source>Ref&amp;use refinement</source>
+        <translation>Verfeiner&amp;ung ablehnen</translation>
+    </message>
+    <message>
+        <source>Stay with the fit of the points</source>
+        <translation>Bei der Anpassung der Punkte bleiben</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::MapPanel</name>
@@ -5765,6 +6091,25 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     <message>
         <source>unlabelled</source>
         <translation>ohne Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::MapTitle</name>
+    <message>
+        <source>Show this map in one more view (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this view (Ctrl+Shift+W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all views again (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this view alone (Ctrl+M, or double-click the title)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5848,6 +6193,26 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Number of fields</source>
         <translation>Zahl der Felder</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Making the overlay</source>
+        <translation>Die Überlagerung wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>How many of the edges are drawn, the steepest first</source>
+        <translation>Wie viele der Kanten gezeichnet werden, die steilsten zuerst</translation>
+    </message>
+    <message>
+        <source>From one map alone over both to the other alone</source>
+        <translation>Von einer Karte allein über beide zur anderen allein</translation>
     </message>
 </context>
 <context>
@@ -5967,6 +6332,22 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Snap %1</source>
+        <translation>%1 einrasten</translation>
+    </message>
+    <message>
+        <source>Change the kind of fit</source>
+        <translation>Art der Anpassung ändern</translation>
+    </message>
+    <message>
+        <source>Accept the refinement</source>
+        <translation>Verfeinerung annehmen</translation>
+    </message>
+    <message>
+        <source>Drop the refinement</source>
+        <translation>Verfeinerung verwerfen</translation>
     </message>
 </context>
 <context>
@@ -6467,6 +6848,76 @@ Klick: diesen Kanal als Karte, diesen Peak benennen</translation>
     <message>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::SuggestionBox</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Take the suggested place; it can be undone (Ctrl+Return)</source>
+        <translation>Die vorgeschlagene Lage übernehmen; kann rückgängig gemacht werden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Stay with the fit of the points (Esc)</source>
+        <translation>Bei der Anpassung der Punkte bleiben (Esc)</translation>
+    </message>
+    <message>
+        <source>Suggested by the maps, seen in the overlay: MI %1 → %2 bit, corners move by up to %3 px</source>
+        <translation>Von den Karten vorgeschlagen, in der Überlagerung zu sehen: MI %1 → %2 bit, Ecken bewegen sich um bis zu %3 px</translation>
+    </message>
+    <message>
+        <source>MI is the mutual information of both maps, averaged to one pixel size</source>
+        <translation>MI ist die Transinformation beider Karten, auf eine Pixelgröße gemittelt</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::ViewMenu</name>
+    <message>
+        <source>&amp;Split view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the active map in one more view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Maximise view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the active view alone, or all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the next view the active one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the active view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lin&amp;k views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zooming and moving one map takes the others along</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/registration/affine.h"
+#include "core/registration/compose.h"
 #include "core/registration/projective.h"
 #include "core/registration/ransac.h"
 #include "core/registration/similarity.h"
@@ -146,6 +147,7 @@ FitResult fit_registration(const std::vector<MatchingPoint>& points, const FitOp
 
   FitResult fit;
   fit.transform = fit_kind(used, options);
+  if (options.correction) fit.transform = followed_by(fit.transform, *options.correction);
   fit.points_used = used.size();
   const std::vector<Miss> left_out = leave_one_out(used, options, target_grid, stop);
   RootMeanSquare um, px, left_out_um, left_out_px;

@@ -21,6 +21,9 @@ struct FitOptions {
   double ransac_tolerance_px = 3;
   std::uint64_t seed = 1;
   double smoothing = 0;  // of a thin-plate spline, see thin_plate_fit.h
+  // A similarity or affine change in the target's plane that follows the fit: what a refinement by
+  // the maps themselves (refine.h) has found on top of the points.
+  std::optional<Transform> correction;
   // Leave-one-out errors take a fit a point: off while a hand drags one of a thousand.
   bool leave_one_out = true;
 };
@@ -55,6 +58,9 @@ struct FitResult {
 // residuals are told in. Paper: "Registration"; equations in similarity.h, affine.h, projective.h
 // and thin_plate_fit.h. Throws Error for too few, collinear, coincident or non-finite points, for a
 // robust thin-plate spline (it bends to any point, so that none disagrees), Cancelled.
+//
+// With a correction the transform and the residuals are those after it; which points agree and how
+// a point is missed by a fit without it are told of the points alone.
 FitResult fit_registration(const std::vector<MatchingPoint>& points, const FitOptions& options,
                            const std::optional<Grid>& target_grid, const Progress& stop);
 

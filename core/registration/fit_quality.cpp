@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/base/text.h"
+#include "core/registration/masked_outlier.h"
 #include "core/registration/polygons.h"
 
 namespace lithoscope {
@@ -114,6 +115,40 @@ std::optional<FitWarning> outlier(const std::vector<MatchingPoint>& points, cons
   return warning;
 }
 
+FitWarning hidden_outlier(const std::vector<MatchingPoint>& points, const MaskedOutlier& found,
+                          bool in_pixels) {
+  FitWarning warning{FitWarning::Kind::kOutlier, {}, found.point};
+  warning.text =
+      in_pixels
+          ? translated("core",
+                       "Without \"{}\" the others are missed by {:.1f} px (median), and it by "
+                       "{:.1f} px: check it in both views, or disable it",
+                       points[found.point].name, found.others_px, found.miss_px)
+          : translated("core",
+                       "Without \"{}\" the others are missed by {:.1f} µm (median), and it by "
+                       "{:.1f} µm: check it in both views, or disable it",
+                       points[found.point].name, found.others_um, found.miss_um);
+  return warning;
+}
+
+// The one point that should be looked at first. One that is far off pulls a fit of few points
+// towards itself, and another than itself may then be missed most.
+std::optional<FitWarning> suspect(const std::vector<MatchingPoint>& points, const FitResult& fit,
+                                  const std::vector<std::size_t>& used, TransformKind kind,
+                                  const std::optional<Grid>& target_grid) {
+  const bool in_pixels = target_grid.has_value();
+  const auto missed = outlier(points, fit, used, kind, in_pixels);
+  const auto found = masked_outlier(points, kind, fit, target_grid);
+  if (!found) return missed;
+  const PointUm& place = points[found->point].target;
+  const bool far = in_pixels ? found->miss_px > kOutlierPx
+                             : found->miss_um > 1e-9 * std::hypot(place.x_um, place.y_um);
+  const bool another = missed && missed->point != found->point;
+  return far && (another || (!missed && found->significant))
+             ? hidden_outlier(points, *found, in_pixels)
+             : missed;
+}
+
 std::string too_few_text(TransformKind kind, std::size_t used, std::size_t needed) {
   if (used < needed) {
     return translated("core", "{} points are needed for the {}; {} are set: set {} more", needed,
@@ -186,9 +221,8 @@ FitQuality fit_quality(const std::vector<MatchingPoint>& points, TransformKind k
          {}});
   }
   if (fit) {
-    if (auto warning = outlier(points, *fit, used, kind, target_grid.has_value())) {
-      quality.warnings.push_back(std::move(*warning));
-    }
+    auto warning = suspect(points, *fit, used, kind, target_grid);
+    if (warning) quality.warnings.push_back(std::move(*warning));
   }
   quality.coverage =
       target_grid ? coverage_of(targets, area_to_cover(fit, source_grid, *target_grid)) : kNaN;

@@ -42,6 +42,8 @@ std::string kind_in_words(TransformKind kind);
 // - one point is missed by more than 3 times the median of the others and by more than 2 pixels of
 //   the target (without a target grid 3 times alone); a thin-plate spline passes through its
 //   points, so what it misses without them counts (leave-one-out);
+// - one point pulls the fit so much that only a fit without it shows it (masked_outlier.h), by the
+//   same 2 pixels: then that one is named, whichever is missed most;
 // - the points cover less than a quarter of the map, so that most of it is extrapolated.
 //
 // `fit` is of these `points`; without one, where the points determine none, the enabled points are

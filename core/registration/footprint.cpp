@@ -73,21 +73,6 @@ GridPair::RowRange GridPair::source_rows(std::int64_t first_target_row,
   return {first, last};
 }
 
-void GridPair::for_each_in_footprint(const PixelIndex& target_pixel,
-                                     const std::function<void(const PixelIndex&)>& visit) const {
-  const double row = static_cast<double>(target_pixel.row);
-  const double col = static_cast<double>(target_pixel.col);
-  const Box box = source_box(row - 0.5, row + 0.5, col - 0.5, col + 0.5);
-  const auto [first_row, last_row] = clamped(box.first_row, box.last_row, source_.rows);
-  const auto [first_col, last_col] = clamped(box.first_col, box.last_col, source_.cols);
-  for (std::int64_t r = first_row; r <= last_row; ++r) {
-    for (std::int64_t c = first_col; c <= last_col; ++c) {
-      const auto pixel = owner(r, c);
-      if (pixel && *pixel == target_pixel) visit({r, c});
-    }
-  }
-}
-
 void check_overlap(const std::vector<std::uint8_t>& valid) {
   const bool overlap =
       std::any_of(valid.begin(), valid.end(), [](std::uint8_t byte) { return byte != 0; });

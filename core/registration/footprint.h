@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -53,11 +52,6 @@ class GridPair {
   // Source rows that the given target rows (whole, with their pixels' full size) can touch. All
   // rows where a part of them has no place in the source plane.
   RowRange source_rows(std::int64_t first_target_row, std::int64_t row_count) const;
-
-  // Calls visit(source pixel) for every source pixel of the target pixel's footprint, by rows. The
-  // footprint is empty where the source is coarser than the target.
-  void for_each_in_footprint(const PixelIndex& target_pixel,
-                             const std::function<void(const PixelIndex&)>& visit) const;
 
  private:
   struct Box {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/operations/register_core.h"
+#include "core/registration/correction.h"
 #include "core/registration/fit.h"
 #include "core/registration/given_points.h"
 #include "core/registration/sample_image.h"
@@ -29,6 +30,7 @@ Outputs run_fit(const Inputs& inputs, const Parameters& parameters, Progress& pr
   options.robust = parameters.text("robust") == "ransac";
   options.ransac_tolerance_px = parameters.number("ransac_tolerance_px");
   options.smoothing = parameters.number("smoothing");
+  options.correction = correction_from_json(parameters.structure("correction"));
   options.seed = static_cast<std::uint64_t>(parameters.integer("seed"));
   const FitResult fit = fit_registration(points, options, target_grid, progress);
   progress.report(1, translated("core", "Fitting the matching points"));
@@ -132,7 +134,18 @@ Operation fit_operation() {
        .type = ParameterType::kInteger,
        .default_value = 1,
        .minimum = 0,
-       .maximum = 1e15}};
+       .maximum = 1e15},
+      {.name = "correction",
+       .title = translated("core", "Refinement"),
+       .description = translated("core",
+                                 "A change in the target's plane that follows the fit, as a "
+                                 "refinement by the maps themselves has found it and a person has "
+                                 "accepted it: kind, linear [[a, b], [c, d]] and shift_um [x, y]; "
+                                 "null for none"),
+       .type = ParameterType::kStructure,
+       .default_value = nullptr,
+       .source = "Wells et al. 1996, 10.1016/S1361-8415(01)80004-9",
+       .check = [](const Json& value) { correction_from_json(value); }}};
   operation.run = run_fit;
   return operation;
 }

@@ -39,6 +39,10 @@ class Change {
   Eigen::Index size() const { return kind_ == TransformKind::kSimilarity ? 4 : 6; }
 
   Transform after(const Transform& start, const Eigen::VectorXd& numbers) const {
+    return followed_by(start, as_transform(numbers));
+  }
+
+  Transform as_transform(const Eigen::VectorXd& numbers) const {
     Transform change;
     change.kind = kind_;
     if (kind_ == TransformKind::kSimilarity) {
@@ -50,7 +54,7 @@ class Change {
           numbers(4) * per_pixel_, 1 + numbers(5) * per_pixel_;
     }
     change.shift = centre_ - change.linear * centre_ + numbers.head<2>().cwiseProduct(pixel_);
-    return followed_by(start, change);
+    return change;
   }
 
  private:
@@ -100,6 +104,13 @@ double largest_move_px(const Grid& target, const Transform& from, const Transfor
 }
 
 }  // namespace
+
+MutualInformation refinement_measure(const ScalarMap& source, const ScalarMap& target,
+                                     const Transform& start) {
+  check_scalar_map(source);
+  check_scalar_map(target);
+  return level_measure(source, target, start, 1);
+}
 
 Refinement refine_registration(const ScalarMap& source, const ScalarMap& target,
                                const Transform& start, const RefineOptions& options,
@@ -163,7 +174,10 @@ Refinement refine_registration(const ScalarMap& source, const ScalarMap& target,
     const auto after = measure(found, progress);
     const bool better =
         after.bits > at_start.bits && after.overlap >= kLeastOverlap * at_start.overlap;
-    if (better) refinement.transform = found;
+    if (better) {
+      refinement.transform = found;
+      refinement.change = change.as_transform(best);
+    }
     refinement.after_bits = better ? after.bits : at_start.bits;
     refinement.overlap = better ? after.overlap : at_start.overlap;
   }

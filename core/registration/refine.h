@@ -15,6 +15,7 @@ struct RefineOptions {
 // What the search suggests; a person accepts or refuses it.
 struct Refinement {
   Transform transform;  // the start itself where nothing better was found
+  Transform change;     // in the target's plane: transform is the start, followed by it
   double before_bits = 0;
   double after_bits = 0;  // mutual information of the finest maps that were compared
   double overlap = 0;     // after; part of the target's measured pixels that were compared
@@ -23,6 +24,12 @@ struct Refinement {
 
   double gain_bits() const { return after_bits - before_bits; }
 };
+
+// What a refinement maximises at its finest, to tell how good any transform near `start` is: the
+// maps averaged to pixels as wide as the coarser of the two, in the target's plane. Throws Error
+// where a map holds nothing.
+MutualInformation refinement_measure(const ScalarMap& source, const ScalarMap& target,
+                                     const Transform& start);
 
 // Maximises the mutual information of the two maps (Wells et al. 1996; see similarity_measures.h)
 // over a change of `start`, which brings the source's plane to the target's and may be of any kind

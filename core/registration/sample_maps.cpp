@@ -1,28 +1,40 @@
 #include "core/registration/sample_maps.h"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "core/base/parallel.h"
+#include "core/registration/footprint_index.h"
 
 namespace lithoscope {
 namespace {
 
-// Calls body(target pixel, target index, index of the nearest source pixel) for every target point
-// inside the source, rows in parallel.
+using SourcePixels = std::span<const std::int64_t>;
+
+// Calls body(target index, index of the nearest source pixel, those of the footprint) for every
+// target point inside the source, rows in parallel. Footprints are empty for kNearest.
 template <typename Body>
-void for_each_inside(const GridPair& grids, const Progress& stop, const Body& body) {
+void for_each_inside(const GridPair& grids, SampleMethod method, const Progress& stop,
+                     const Body& body) {
   const Grid& target = grids.target();
-  parallel_pieces(target.rows, 4, &stop, [&](std::int64_t first, std::int64_t last) {
-    for (std::int64_t row = first; row < last; ++row) {
-      for (std::int64_t col = 0; col < target.cols; ++col) {
-        const auto nearest = grids.nearest(row, col);
-        if (!nearest) continue;
-        body(PixelIndex{row, col}, target.index(row, col),
-             grids.source().index(nearest->row, nearest->col));
+  const std::int64_t band = rows_of_a_band(grids);
+  for (std::int64_t begin = 0; begin < target.rows; begin += band) {
+    const std::int64_t rows = std::min(band, target.rows - begin);
+    std::optional<FootprintIndex> footprints;
+    if (method == SampleMethod::kArea) footprints.emplace(grids, begin, rows, stop);
+    parallel_pieces(rows, 4, &stop, [&](std::int64_t first, std::int64_t last) {
+      for (std::int64_t row = begin + first; row < begin + last; ++row) {
+        for (std::int64_t col = 0; col < target.cols; ++col) {
+          const auto nearest = grids.nearest(row, col);
+          if (!nearest) continue;
+          body(target.index(row, col), grids.source().index(nearest->row, nearest->col),
+               footprints ? footprints->of({row, col}) : SourcePixels());
+        }
       }
-    }
-  });
+    });
+  }
 }
 
 // The label most often among `votes` (sorted here), `preferred` first among equals.
@@ -49,23 +61,23 @@ FeatureMap sample_features(const FeatureMap& features, const Transform& transfor
   const GridPair grids(features.grid, target_grid, transform);
   FeatureMap sampled = make_feature_map(target_grid, features.columns);
   const Eigen::Index columns = features.values.cols();
-  for_each_inside(grids, stop, [&](PixelIndex pixel, std::int64_t target, std::int64_t nearest) {
+  const auto sample = [&](std::int64_t target, std::int64_t nearest, SourcePixels footprint) {
     auto& valid = sampled.valid[static_cast<std::size_t>(target)];
     valid = features.valid[static_cast<std::size_t>(nearest)];
     if (valid != 0) sampled.values.row(target) = features.values.row(nearest);
-    if (method != SampleMethod::kArea) return;
-    Eigen::RowVectorXd sum = Eigen::RowVectorXd::Zero(columns);
+    Eigen::RowVectorXd sum;
     std::int64_t count = 0;
-    grids.for_each_in_footprint(pixel, [&](const PixelIndex& source) {
-      const std::int64_t index = features.grid.index(source.row, source.col);
-      if (features.valid[static_cast<std::size_t>(index)] == 0) return;
-      sum += features.values.row(index).cast<double>();
+    for (const std::int64_t source : footprint) {
+      if (features.valid[static_cast<std::size_t>(source)] == 0) continue;
+      if (count == 0) sum = Eigen::RowVectorXd::Zero(columns);
+      sum += features.values.row(source).cast<double>();
       ++count;
-    });
+    }
     if (count == 0) return;
     valid = 1;
     sampled.values.row(target) = (sum / static_cast<double>(count)).cast<float>();
-  });
+  };
+  for_each_inside(grids, method, stop, sample);
   check_overlap(sampled.valid);
   return sampled;
 }
@@ -76,20 +88,19 @@ LabelMap sample_labels(const LabelMap& labels, const Transform& transform, const
   const GridPair grids(labels.grid, target_grid, transform);
   LabelMap sampled = make_label_map(target_grid, labels.classes);
   std::vector<std::uint8_t> inside(sampled.labels.size(), 0);
-  for_each_inside(grids, stop, [&](PixelIndex pixel, std::int64_t target, std::int64_t nearest) {
+  const auto sample = [&](std::int64_t target, std::int64_t nearest, SourcePixels footprint) {
     const std::uint16_t here = labels.labels[static_cast<std::size_t>(nearest)];
     inside[static_cast<std::size_t>(target)] = 1;
     sampled.labels[static_cast<std::size_t>(target)] = here;
-    if (method != SampleMethod::kArea) return;
     std::vector<std::uint16_t> votes;
-    grids.for_each_in_footprint(pixel, [&](const PixelIndex& source) {
-      const std::int64_t index = labels.grid.index(source.row, source.col);
-      const std::uint16_t label = labels.labels[static_cast<std::size_t>(index)];
+    for (const std::int64_t source : footprint) {
+      const std::uint16_t label = labels.labels[static_cast<std::size_t>(source)];
       if (label != 0) votes.push_back(label);
-    });
+    }
     if (votes.empty()) return;
     sampled.labels[static_cast<std::size_t>(target)] = majority(votes, here);
-  });
+  };
+  for_each_inside(grids, method, stop, sample);
   check_overlap(inside);
   return sampled;
 }

@@ -8,12 +8,14 @@
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/registration/place_lattice.h"
 
 namespace lithoscope {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kPercentileValues = 200'000;
+constexpr std::int64_t kLatticeStep = 4;  // pixels between searched places of a spline's inverse
 constexpr std::int64_t kPieces = 64;  // histograms of their own, so that sums have a fixed order
 
 // Place among `bins` with fractions: 0 = centre of the first, beyond the ends at the ends.
@@ -32,15 +34,13 @@ double entropy(const std::vector<double>& counts, double total) {
 
 // Calls visit(target pixel index, value of the source there) for rows [first, last) of the target.
 template <typename Visit>
-void for_each_pair(const ScalarMap& source, const ScalarMap& target, const Transform& back,
+void for_each_pair(const ScalarMap& source, const ScalarMap& target, const PlaceLattice& back,
                    std::int64_t first, std::int64_t last, const Visit& visit) {
   for (std::int64_t row = first; row < last; ++row) {
     for (std::int64_t col = 0; col < target.grid.cols; ++col) {
       const std::int64_t pixel = target.grid.index(row, col);
       if (!std::isfinite(target.values[static_cast<std::size_t>(pixel)])) continue;
-      const PointUm place =
-          target.grid.centre_um(static_cast<double>(row), static_cast<double>(col));
-      const double value = value_at(source, back.apply(place));
+      const double value = value_at(source, back.place(row, col));
       if (std::isfinite(value)) visit(pixel, value);
     }
   }
@@ -118,7 +118,7 @@ MutualInformation::MutualInformation(ScalarMap source, ScalarMap target,
 
 MutualInformation::Result MutualInformation::operator()(const Transform& transform,
                                                         const Progress& stop) const {
-  const Transform back = transform.inverse();
+  const PlaceLattice back(transform.inverse(), target_.grid, kLatticeStep, &stop);
   const auto bins = static_cast<std::size_t>(bins_);
   const std::int64_t rows = target_.grid.rows;
   const std::int64_t piece = (rows + kPieces - 1) / kPieces;
@@ -193,7 +193,7 @@ double normalised_cross_correlation(const ScalarMap& source, const ScalarMap& ta
                                     const Transform& transform, const Progress& stop) {
   check_scalar_map(source);
   check_scalar_map(target);
-  const Transform back = transform.inverse();
+  const PlaceLattice back(transform.inverse(), target.grid, kLatticeStep, &stop);
   std::vector<float> moved(target.values.size(), std::numeric_limits<float>::quiet_NaN());
   parallel_pieces(target.grid.rows, 16, &stop, [&](std::int64_t first, std::int64_t last) {
     for_each_pair(source, target, back, first, last, [&](std::int64_t pixel, double value) {

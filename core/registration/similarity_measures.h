@@ -44,6 +44,9 @@ struct MutualInformationOptions {
 // smoothly with the transform (partial volume in the intensity). 0 for unrelated maps, at most
 // log2(bins).
 //
+// Where the source lies under a spline is searched for at every fourth pixel of the target each way
+// (place_lattice.h).
+//
 // Fixed for one pair of maps: a refinement evaluates it many times.
 class MutualInformation {
  public:

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/registration/window_information.h"
 
 namespace lithoscope {
 namespace {
@@ -59,13 +60,13 @@ void read_window(const ScalarMap& target, std::int64_t row, std::int64_t col, in
   }
 }
 
-// NaN where less than a quarter of the window is measured in both: at a corner a quarter is there.
-double score_of(const std::vector<float>& a, const std::vector<float>& b) {
+// True where at least a quarter of the window is measured in both: at a corner a quarter is there.
+bool enough_measured(const std::vector<float>& a, const std::vector<float>& b) {
   std::size_t both = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
     both += std::isfinite(a[i]) && std::isfinite(b[i]) ? 1 : 0;
   }
-  return 4 * both >= a.size() ? correlation(a, b) : kNaN;
+  return 4 * both >= a.size();
 }
 
 // Where a parabola through three equidistant values has its top, from the middle one: within half a
@@ -100,6 +101,13 @@ SnapMatch snap_to_match(const ScalarMap& source, const ScalarMap& target,
     return scores[static_cast<std::size_t>((down + reach) * side + right + reach)];
   };
   std::vector<float> window;
+  read_window(target, middle->row, middle->col, radius + reach, window);
+  const WindowInformation information(wanted, window);
+  const bool by_information = options.measure == SnapMeasure::kMutualInformation;
+  const auto likeness = [&] {
+    if (!enough_measured(wanted, window)) return kNaN;
+    return by_information ? information(window) : correlation(wanted, window);
+  };
   int best_down = 0, best_right = 0;
   double best = -std::numeric_limits<double>::infinity();
   for (int down = -reach; down <= reach; ++down) {
@@ -110,7 +118,7 @@ SnapMatch snap_to_match(const ScalarMap& source, const ScalarMap& target,
         continue;
       }
       read_window(target, middle->row + down, middle->col + right, radius, window);
-      const double here = score_of(wanted, window);
+      const double here = likeness();
       score(down, right) = here;
       const double weight = options.either_sign ? std::abs(here) : here;
       if (!(weight > best)) continue;

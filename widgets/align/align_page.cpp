@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -11,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/align/fit_panel.h"
+#include "widgets/align/magnifier.h"
 #include "widgets/align/overlay_map.h"
 #include "widgets/align/point_table.h"
 #include "widgets/align/point_tool.h"
@@ -28,6 +28,8 @@ AlignPage::AlignPage(QWidget* parent)
       target_(new MapPanel),
       source_tool_(new PointTool(Side::kSource, alignment_, this)),
       target_tool_(new PointTool(Side::kTarget, alignment_, this)),
+      source_glass_(new Magnifier(source_->view())),
+      target_glass_(new Magnifier(target_->view())),
       overlay_(new OverlayMap),
       fit_panel_(new FitPanel(alignment_)),
       model_(new PointTable(alignment_, this)) {
@@ -53,11 +55,18 @@ AlignPage::AlignPage(QWidget* parent)
   connect_map(Side::kTarget);
   connect(&alignment_, &Alignment::changed, this, [this] {
     if (selected_ >= alignment_.points().size()) select(-1);
+    // Micrometres are told only where the map's pixels have a size.
+    table_->setColumnHidden(PointTable::kResidualUm, !alignment_.grid(Side::kTarget).pitch_known);
     update_marks();
     update_overlay();
   });
+  connect(&likeness_, &MapLikeness::changed, this,
+          [this] { fit_panel_->set_likeness(likeness_.likeness(), likeness_.is_measuring()); });
+  connect(&snapper_, &PointSnapper::found, this, &AlignPage::take_snap);
+  connect(&snapper_, &PointSnapper::failed, this, &AlignPage::failed);
   connect(model_, &PointTable::refused, this, &AlignPage::told);
   connect(fit_panel_, &FitPanel::apply_clicked, this, &AlignPage::apply_clicked);
+  connect(fit_panel_, &FitPanel::refine_clicked, this, &AlignPage::refine_clicked);
 }
 
 AlignPage::~AlignPage() = default;
@@ -88,6 +97,7 @@ QWidget* AlignPage::make_table() {
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + unit);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setResizeContentsPrecision(0);  // of the rows in sight alone
   table_->horizontalHeader()->setHighlightSections(false);
   table_->setAccessibleName(tr("Matching points"));
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -103,9 +113,11 @@ QWidget* AlignPage::make_table() {
     made->setAutoRaise(true);
     return made;
   };
+  snap_ = button(tr("Snap"), tr("Move the selected point to the best match near it (S)"));
   remove_ = button(tr("Delete"), tr("Delete the selected point (Del)"));
   open_ = button(tr("Open…"), tr("Open matching points from a file"));
   save_ = button(tr("Save…"), tr("Save the matching points as a file"));
+  connect(snap_, &QToolButton::clicked, this, &AlignPage::snap_clicked);
   connect(remove_, &QToolButton::clicked, this, &AlignPage::delete_selected);
   connect(open_, &QToolButton::clicked, this, &AlignPage::open_points_clicked);
   connect(save_, &QToolButton::clicked, this, &AlignPage::save_points_clicked);
@@ -113,7 +125,7 @@ QWidget* AlignPage::make_table() {
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(unit / 2);
   buttons->addWidget(hint_, 1);
-  for (QToolButton* each : {remove_, open_, save_}) buttons->addWidget(each);
+  for (QToolButton* each : {snap_, remove_, open_, save_}) buttons->addWidget(each);
   auto* column = new QVBoxLayout(middle);
   column->setContentsMargins(unit, unit / 2, unit, unit);
   column->setSpacing(unit / 2);
@@ -126,7 +138,7 @@ QWidget* AlignPage::make_table() {
   lower->setStretchFactor(0, 3);
   lower->setStretchFactor(1, 4);
   lower->setStretchFactor(2, 0);
-  lower->setSizes({300, 420, 24 * unit});
+  lower->setSizes({300, 420, 31 * unit});
   return lower;
 }
 
@@ -134,25 +146,31 @@ void AlignPage::connect_map(Side side) {
   MapPanel* map = panel(side);
   MapView* view = map->view();
   PointTool* tool = side == Side::kSource ? source_tool_ : target_tool_;
-  connect(view, &MapView::clicked, this, [this, side](PointUm place) { click(side, place); });
-  connect(view, &MapView::hovered, this, [this, side](PointUm place) {
-    panel(side)->view()->set_cross(place);
-    panel(other_side(side))->view()->set_cross(alignment_.expected_from(side, place));
-    Q_EMIT hovered(plane(side), place);
-  });
-  connect(view, &MapView::hover_left, this, [this] {
-    for (const MapPanel* each : {source_, target_}) each->view()->set_cross(std::nullopt);
-    Q_EMIT hover_left();
-  });
+  const auto on_place = [this, side](auto* widget, auto click_signal, auto hover_signal,
+                                     auto leave_signal) {
+    connect(widget, click_signal, this, [this, side](PointUm place) { click(side, place); });
+    connect(widget, hover_signal, this, [this, side](PointUm place) { hover(side, place); });
+    connect(widget, leave_signal, this, &AlignPage::leave);
+  };
+  on_place(view, &MapView::clicked, &MapView::hovered, &MapView::hover_left);
+  on_place(magnifier(side), &Magnifier::clicked, &Magnifier::hovered, &Magnifier::hover_left);
   connect(view, &MapView::pressed, this, [this, side] {
     if (active_ == side) return;
     activate(side);
     Q_EMIT changed();
   });
   connect(tool, &PointTool::caught, this, &AlignPage::select);
+  connect(tool, &PointTool::held, this, [this, side](int index) {
+    held_ = index;
+    update_magnifiers();
+  });
   connect(map, &MapPanel::layer_shown, this, [this] {
     update_overlay();
     Q_EMIT changed();
+  });
+  connect(map, &MapPanel::style_changed, this, [this] {
+    update_overlay();
+    update_magnifiers();
   });
   connect(map, &MapPanel::failed, this, &AlignPage::failed);
 }
@@ -197,6 +215,9 @@ void AlignPage::open(const SamplePtr& sample, const std::optional<RecipeRegistra
                      const std::map<std::string, Artifact>& artifacts) {
   sample_ = sample;
   waiting_.reset();
+  hover_.reset();
+  snapping_.reset();
+  snapper_.cancel();
   select(-1);
   choose_planes(registration);
   pages_->setCurrentIndex(has_maps() ? 1 : 0);
@@ -212,7 +233,6 @@ void AlignPage::open(const SamplePtr& sample, const std::optional<RecipeRegistra
   const Grid source = grid_on(Side::kSource), target = grid_on(Side::kTarget);
   std::vector<MatchingPoint> points;
   if (registration) {
-    alignment_.set_options(registration->options);
     const auto table = artifacts.find(registration->points);
     try {
       if (table != artifacts.end()) {
@@ -221,13 +241,11 @@ void AlignPage::open(const SamplePtr& sample, const std::optional<RecipeRegistra
     } catch (const Error& error) {
       Q_EMIT failed(error);
     }
-  } else {
-    alignment_.set_options({});
   }
   model_->set_names(sample_->planes[static_cast<std::size_t>(source_plane_)].name,
                     sample_->planes[static_cast<std::size_t>(target_plane_)].name);
-  alignment_.set_grids(source, target);
-  alignment_.points().start_with(std::move(points));
+  alignment_.start_with(source, target, std::move(points),
+                        registration ? registration->options : FitOptions());
 }
 
 void AlignPage::update_sample(const SamplePtr& sample) {
@@ -243,102 +261,6 @@ bool AlignPage::show_layer(const std::string& key, std::optional<int> column) {
     return true;
   }
   return false;
-}
-
-void AlignPage::click(Side side, PointUm place) {
-  if (!waiting_ || waiting_->side == side) {
-    waiting_ = HalfPair{side, place};
-    if (const auto expected = alignment_.expected_from(side, place)) {
-      panel(other_side(side))->view()->bring_into_sight(*expected);
-    }
-    select(-1);
-    update_marks();
-    return;
-  }
-  const PointUm first = waiting_->place;
-  waiting_.reset();
-  const bool source_first = side == Side::kTarget;
-  select(alignment_.points().add(source_first ? first : place, source_first ? place : first));
-}
-
-bool AlignPage::cancel_pair() {
-  if (!waiting_) return false;
-  waiting_.reset();
-  update_marks();
-  return true;
-}
-
-void AlignPage::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && cancel_pair()) return;
-  QWidget::keyPressEvent(event);
-}
-
-void AlignPage::select(int index) {
-  if (index == selected_) return;
-  selected_ = index;
-  source_tool_->set_selected(index);
-  target_tool_->set_selected(index);
-  if (index < 0) {
-    table_->clearSelection();
-    table_->setCurrentIndex({});
-  } else {
-    table_->selectRow(index);
-  }
-  update_marks();
-}
-
-void AlignPage::delete_selected() {
-  if (selected_ >= 0 && selected_ < alignment_.points().size()) {
-    alignment_.points().remove(selected_);
-  }
-}
-
-void AlignPage::update_marks() {
-  const auto& list = alignment_.points().points();
-  const auto& fit = alignment_.fit();
-  for (const Side side : {Side::kSource, Side::kTarget}) {
-    std::vector<PointMark> marks;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      PointMark mark;
-      mark.at = place_on(side, list[i]);
-      mark.name = QString::fromStdString(list[i].name);
-      if (!list[i].enabled) {
-        mark.look = PointMark::Look::kDisabled;
-      } else if (fit && !fit->residuals[i].used) {
-        mark.look = PointMark::Look::kDoubtful;
-      }
-      if (static_cast<int>(i) == selected_) mark.look = PointMark::Look::kSelected;
-      if (fit)
-        mark.fitted =
-            alignment_.expected_from(other_side(side), place_on(other_side(side), list[i]));
-      marks.push_back(std::move(mark));
-    }
-    if (waiting_ && waiting_->side == side) {
-      marks.push_back({waiting_->place, {}, PointMark::Look::kPending, std::nullopt});
-    } else if (waiting_) {
-      if (const auto expected = alignment_.expected_from(waiting_->side, waiting_->place)) {
-        marks.push_back({*expected, tr("expected"), PointMark::Look::kExpected, std::nullopt});
-      }
-    }
-    panel(side)->view()->set_points(std::move(marks));
-  }
-  remove_->setEnabled(selected_ >= 0);
-  // While a click is awaited its hint takes the room of the buttons.
-  for (QToolButton* each : {remove_, open_, save_}) each->setVisible(!waiting_);
-  if (waiting_ && has_maps()) {
-    const Side other = other_side(waiting_->side);
-    hint_->setText(tr("Now click the same place in %1 (Esc cancels)")
-                       .arg(sample_->planes[static_cast<std::size_t>(plane(other))].name));
-  } else {
-    hint_->setText(tr("Points: %1").arg(list.size()));
-  }
-}
-
-void AlignPage::update_overlay() {
-  const auto transform =
-      alignment_.fit() ? std::optional(alignment_.fit()->transform) : std::optional<Transform>();
-  overlay_->show_maps(source_->view()->layer(), source_->style(), target_->view()->layer(),
-                      transform, tr("With enough points, both maps are shown here"));
 }
 
 }  // namespace lithoscope

@@ -108,8 +108,9 @@ QVariant PointTable::text_of(int row, int column) const {
     const PointUm place = place_on(side, point);
     return QLocale().toString(is_x(column) ? grid.col_of(place) : grid.row_of(place), 'f', 2);
   }
-  if (!alignment_.fit()) return QStringLiteral("–");
-  const PointResidual& residual = alignment_.fit()->residuals[static_cast<std::size_t>(row)];
+  const auto at = static_cast<std::size_t>(row);
+  if (!alignment_.fit() || at >= alignment_.fit()->residuals.size()) return QStringLiteral("–");
+  const PointResidual& residual = alignment_.fit()->residuals[at];
   const double value = column == kResidualPx   ? residual.distance_px
                        : column == kResidualUm ? residual.distance_um
                                                : residual.leave_one_out_px;
@@ -133,9 +134,10 @@ QVariant PointTable::data(const QModelIndex& index, int role) const {
     case Qt::FontRole: {
       // Points that the fit does not use are told apart without colour.
       QFont font;
-      const bool used = point.enabled &&
-                        (!alignment_.fit() ||
-                         alignment_.fit()->residuals[static_cast<std::size_t>(index.row())].used);
+      const auto at = static_cast<std::size_t>(index.row());
+      const auto& fit = alignment_.fit();
+      const bool used =
+          point.enabled && (!fit || at >= fit->residuals.size() || fit->residuals[at].used);
       font.setItalic(!used);
       return font;
     }

@@ -35,6 +35,7 @@ bool PointTool::press(MapView& view, QPointF position) {
   grip_ = view.viewport().to_px(place) - position;
   gesture_ = alignment_.points().new_gesture();
   Q_EMIT caught(dragged_);
+  Q_EMIT held(dragged_);
   return true;
 }
 
@@ -45,6 +46,7 @@ void PointTool::drag(MapView& view, QPointF position) {
 
 void PointTool::release(MapView&) {
   dragged_ = -1;
+  Q_EMIT held(-1);
 }
 
 bool PointTool::key(MapView&, QKeyEvent* event) {

@@ -30,6 +30,7 @@ class PointTool : public QObject, public MapTool {
 
  Q_SIGNALS:
   void caught(int index);
+  void held(int index);  // pressed on a point or dragging it; -1 = let go
 
  private:
   int nearest(const MapView& view, QPointF position) const;

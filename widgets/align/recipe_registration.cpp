@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/recipe/plan.h"
+#include "core/registration/correction.h"
 #include "core/registration/given_points.h"
 
 namespace lithoscope {
@@ -19,6 +20,7 @@ FitOptions options_of(const Parameters& parameters) {
   options.ransac_tolerance_px = parameters.number("ransac_tolerance_px");
   options.smoothing = parameters.number("smoothing");
   options.seed = static_cast<std::uint64_t>(parameters.integer("seed"));
+  options.correction = correction_from_json(parameters.structure("correction"));
   return options;
 }
 
@@ -26,6 +28,11 @@ void write_options(Json& parameters, const FitOptions& options) {
   parameters["kind"] = transform_word(options.kind);
   parameters["allow_reflection"] = options.allow_reflection;
   parameters["robust"] = options.robust ? "ransac" : "none";
+  if (options.correction) {
+    parameters["correction"] = correction_to_json(*options.correction);
+  } else {
+    parameters.erase("correction");
+  }
 }
 
 RecipeStep* find_step(Recipe& recipe, const std::string& id) {

@@ -4,10 +4,14 @@
 #include <cmath>
 #include <limits>
 
+#include "core/registration/place_lattice.h"
+
 namespace lithoscope {
 namespace {
 
 constexpr float kNoData = std::numeric_limits<float>::quiet_NaN();
+
+constexpr std::int64_t kLatticeStep = 8;  // pixels between searched places of a spline
 
 // Fields of a checkerboard along the longer side, from the slider's one end to the other.
 constexpr double kFewestFields = 4, kMostFields = 40;
@@ -66,10 +70,11 @@ Grid preview_grid(const Grid& grid, std::int64_t most) {
   return coarse_grid(grid, step);
 }
 
-MapLayerPtr warp_layer(const MapLayer& source, const Transform& back, const Grid& grid) {
+MapLayerPtr warp_layer(const MapLayer& source, const Transform& back, const Grid& grid,
+                       const Progress* stop) {
+  const PlaceLattice places(back, grid, kLatticeStep, stop);
   return picked_layer(source, grid, [&](std::int64_t row, std::int64_t col) -> std::int64_t {
-    const PointUm place = grid.centre_um(static_cast<double>(row), static_cast<double>(col));
-    const auto pixel = source.grid.pixel_at(back.apply(place));
+    const auto pixel = source.grid.pixel_at(places.place(row, col));
     return pixel ? source.grid.index(pixel->row, pixel->col) : -1;
   });
 }

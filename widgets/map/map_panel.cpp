@@ -130,6 +130,7 @@ void MapPanel::set_style(const LayerStyle& style) {
   styles_[item_->key] = style;
   view_->set_style(style);
   legend_->set_layer(view_->layer(), style);
+  Q_EMIT style_changed();
 }
 
 void MapPanel::clear() {

@@ -52,7 +52,8 @@ class MapPanel : public QWidget {
   QString value_at(PointUm point) const;
 
  Q_SIGNALS:
-  void layer_shown();  // the layer asked for is on the screen
+  void layer_shown();    // the layer asked for is on the screen
+  void style_changed();  // it is drawn in another way
   void failed(const lithoscope::Error& error);
 
  private:

@@ -46,11 +46,29 @@ void paint_name(QPainter& painter, QPointF at, const QString& name, const QColor
   painter.fillPath(letters, colour);
 }
 
+constexpr std::size_t kMostNames = 100;
+
+// True where something of the mark may be seen.
+bool in_sight(const PointMark& mark, const MapViewport& viewport, double margin) {
+  const QPointF at = viewport.to_px(mark.at);
+  QPointF end = at;
+  if (mark.fitted) end += kResidualFactor * (viewport.to_px(*mark.fitted) - at);
+  return QRectF(QPointF(0, 0), viewport.size)
+      .adjusted(-margin, -margin, margin, margin)
+      .intersects(QRectF(at, end).normalized().adjusted(-1, -1, 1, 1));
+}
+
 }  // namespace
 
 void paint_points(QPainter& painter, const MapViewport& viewport,
                   const std::vector<PointMark>& points, int unit) {
+  std::vector<const PointMark*> seen;
   for (const PointMark& point : points) {
+    if (in_sight(point, viewport, 12.0 * unit)) seen.push_back(&point);
+  }
+  const bool all_names = seen.size() <= kMostNames;
+  for (const PointMark* mark : seen) {
+    const PointMark& point = *mark;
     const QPointF at = viewport.to_px(point.at);
     const QColor colour = colour_of(point.look);
     if (point.fitted) {
@@ -68,7 +86,10 @@ void paint_points(QPainter& painter, const MapViewport& viewport,
       ring.lineTo(at + 1.5 * radius * arm);
     }
     stroke(painter, ring, colour, point.look == PointMark::Look::kSelected ? 2 : 1.5);
-    if (!point.name.isEmpty()) paint_name(painter, at, point.name, colour, unit);
+    const bool usual =
+        point.look == PointMark::Look::kUsual || point.look == PointMark::Look::kDisabled;
+    if (!point.name.isEmpty() && (all_names || !usual))
+      paint_name(painter, at, point.name, colour, unit);
   }
 }
 

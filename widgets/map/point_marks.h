@@ -25,7 +25,8 @@ struct PointMark {
 // Residuals are a fraction of a pixel when all is well; they are drawn this much longer.
 inline constexpr double kResidualFactor = 10;
 
-// `unit`: the grid of spaces of the screen, in its pixels.
+// `unit`: the grid of spaces of the screen, in its pixels. Where there are more marks in sight than
+// names could be read beside, only those that are no usual points keep theirs.
 void paint_points(QPainter& painter, const MapViewport& viewport,
                   const std::vector<PointMark>& points, int unit);
 

@@ -20,6 +20,7 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
+#include "widgets/align/fit_panel.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/jobs/job_bar.h"
 #include "widgets/map/map_panel.h"
@@ -136,7 +137,7 @@ void MainWindow::connect_actions() {
   connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
   connect(actions_.run, &QAction::triggered, &document_, &Document::run);
   connect(actions_.stop, &QAction::triggered, this, [this] {
-    if (!aligning() || !align_->cancel_pair()) document_.cancel();
+    if (!aligning() || !align_->cancel_gesture()) document_.cancel();
   });
   connect(actions_.unpin, &QAction::triggered, &workspace_->selection(), &Selection::unpin);
   const auto on_map = [this](QAction* action, void (MapView::*what)()) {
@@ -187,7 +188,7 @@ void MainWindow::connect_actions() {
   });
   connect(workspace_, &Workspace::failed, banner_, &MessageBanner::show_error);
   connect(&workspace_->selection(), &Selection::changed, this, [this] {
-    position_->follow(*workspace_);
+    follow_position();
     actions_.unpin->setEnabled(workspace_->selection().has_pin());
     spectrum_menu_->update(working_ && !aligning());
   });
@@ -309,7 +310,6 @@ void MainWindow::update_enabled() {
   const MapPanel* shown = current_map();
   const bool map = open && shown != nullptr && shown->view()->layer() != nullptr;
   actions_.run->setEnabled(open && document_.can_run());
-  actions_.stop->setEnabled(document_.job().running());
   actions_.save->setEnabled(open && !document_.job().running());
   actions_.close->setEnabled(open);
   actions_.export_png->setEnabled(map);
@@ -332,6 +332,19 @@ void MainWindow::update_enabled() {
   follow_spectra();
   view_menu_->update(open && !aligning());
   actions_.remove_point->setEnabled(points && align_->selected() >= 0);
+  const bool fitted = points && align_->alignment().fit() && !align_->alignment().is_fitting();
+  const bool idle = !document_.job().running();
+  actions_.snap_point->setEnabled(points && align_->selected() >= 0);
+  for (QAction* action :
+       {actions_.snap_correlation, actions_.snap_either_sign, actions_.snap_information}) {
+    action->setEnabled(points);
+  }
+  actions_.refine->setEnabled(fitted && idle);
+  align_->fit_panel()->set_may_refine(idle);
+  const bool suggested = points && align_->alignment().suggestion().has_value();
+  actions_.stop->setEnabled(!idle || suggested);  // Esc refuses, then stops
+  actions_.accept_refinement->setEnabled(suggested);
+  actions_.refuse_refinement->setEnabled(suggested);
   actions_.open_points->setEnabled(points);
   actions_.save_points->setEnabled(points && align_->alignment().points().size() > 0);
 }

@@ -76,7 +76,10 @@ class MainWindow : public QMainWindow {
   void follow_map();
   void follow_spectra();
   QUndoStack& history() const;  // of the page that is shown
+  void follow_position();
   void use_points();
+  void refine();
+  void snap();
   void choose_and_open_points();
   void choose_and_save_points();
   void choose_and_save();

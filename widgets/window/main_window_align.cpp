@@ -7,6 +7,7 @@
 
 #include "core/registration/points_files.h"
 #include "widgets/align/align_page.h"
+#include "widgets/align/scalar_layer.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/sample/layer_tree.h"
@@ -36,6 +37,15 @@ void MainWindow::connect_align() {
   connect(actions_.undo, &QAction::triggered, this, [this] { this->history().undo(); });
   connect(actions_.redo, &QAction::triggered, this, [this] { this->history().redo(); });
   connect(actions_.remove_point, &QAction::triggered, align_, &AlignPage::delete_selected);
+  connect(actions_.snap_point, &QAction::triggered, this, &MainWindow::snap);
+  connect(actions_.refine, &QAction::triggered, this, &MainWindow::refine);
+  connect(actions_.accept_refinement, &QAction::triggered, &align_->alignment(),
+          &Alignment::accept_suggestion);
+  connect(actions_.refuse_refinement, &QAction::triggered, &align_->alignment(),
+          &Alignment::refuse_suggestion);
+  connect(align_, &AlignPage::snap_clicked, this, &MainWindow::snap);
+  connect(align_, &AlignPage::refine_clicked, this, &MainWindow::refine);
+  connect(align_, &AlignPage::selected_changed, this, &MainWindow::update_enabled);
   connect(actions_.open_points, &QAction::triggered, this, &MainWindow::choose_and_open_points);
   connect(actions_.save_points, &QAction::triggered, this, &MainWindow::choose_and_save_points);
   for (QUndoStack* each : {&history, &workspace_->history()}) {
@@ -45,8 +55,12 @@ void MainWindow::connect_align() {
   connect(align_, &AlignPage::changed, this, &MainWindow::follow_map);
   connect(align_, &AlignPage::hovered, &workspace_->selection(), [this](int plane, PointUm point) {
     workspace_->selection().hover({plane, point});
+    follow_position();
   });
-  connect(align_, &AlignPage::hover_left, &workspace_->selection(), &Selection::leave);
+  connect(align_, &AlignPage::hover_left, &workspace_->selection(), [this] {
+    workspace_->selection().leave();
+    follow_position();
+  });
   connect(align_, &AlignPage::apply_clicked, this, &MainWindow::use_points);
   connect(align_, &AlignPage::open_points_clicked, this, &MainWindow::choose_and_open_points);
   connect(align_, &AlignPage::save_points_clicked, this, &MainWindow::choose_and_save_points);
@@ -80,8 +94,16 @@ void MainWindow::follow_map() {
   MapPanel* panel = current_map();
   inspector_->follow(panel, workspace_->sample());
   if (panel != nullptr && panel->item()) tree_->set_current(panel->item()->key, panel->column());
-  position_->follow(*workspace_);
+  follow_position();
   update_enabled();
+}
+
+void MainWindow::follow_position() {
+  if (aligning()) {
+    position_->follow(*align_);
+  } else {
+    position_->follow(*workspace_);
+  }
 }
 
 void MainWindow::use_points() {
@@ -94,6 +116,27 @@ void MainWindow::use_points() {
   const Alignment& alignment = align_->alignment();
   document_.use_registration(image_on(Side::kSource), image_on(Side::kTarget),
                              alignment.points().points(), alignment.options());
+}
+
+void MainWindow::snap() {
+  SnapOptions options;
+  options.either_sign = actions_.snap_either_sign->isChecked();
+  if (actions_.snap_information->isChecked()) options.measure = SnapMeasure::kMutualInformation;
+  align_->set_snap_options(options);
+  align_->snap_selected();
+}
+
+void MainWindow::refine() {
+  if (document_.job().running()) return;
+  const auto request = align_->refine_request();
+  if (!request) return;
+  document_.job().start(tr("Refining the registration"), [this, request](Progress& progress) {
+    const Refinement found =
+        refine_registration(scalar_map(*request->source), scalar_map(*request->target),
+                            request->start, request->options, progress);
+    return BackgroundTask::Done(
+        [this, found, revision = request->revision] { align_->take_refinement(found, revision); });
+  });
 }
 
 void MainWindow::choose_and_open_points() {

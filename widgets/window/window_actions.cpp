@@ -62,6 +62,27 @@ WindowActions make_actions(QMainWindow* window) {
   actions.remove_point =
       add(edit, MainWindow::tr("&Delete point"), {},
           MainWindow::tr("Delete the selected matching point"), {QKeySequence::Delete});
+  actions.snap_point =
+      add(edit, MainWindow::tr("S&nap point"), {},
+          MainWindow::tr("Move the selected point to the best match near it in the target map"),
+          {QKeySequence(Qt::Key_S)});
+  QMenu* snap = edit->addMenu(MainWindow::tr("Snap &by"));
+  auto* measures = new QActionGroup(window);
+  actions.snap_correlation =
+      add(snap, MainWindow::tr("&Correlation"), {},
+          MainWindow::tr("What is bright in one map is bright in the other"));
+  actions.snap_either_sign =
+      add(snap, MainWindow::tr("Correlation of &either sign"), {},
+          MainWindow::tr("What is bright in one map may be dark in the other"));
+  actions.snap_information =
+      add(snap, MainWindow::tr("&Mutual information"), {},
+          MainWindow::tr("Equal things look equal in each map, whatever they look like"));
+  for (QAction* each :
+       {actions.snap_correlation, actions.snap_either_sign, actions.snap_information}) {
+    each->setCheckable(true);
+    measures->addAction(each);
+  }
+  actions.snap_correlation->setChecked(true);
   actions.open_points = add(edit, MainWindow::tr("Open &points…"), {},
                             MainWindow::tr("Open matching points from a file"));
   actions.save_points = add(edit, MainWindow::tr("Save p&oints…"), {},
@@ -74,6 +95,17 @@ WindowActions make_actions(QMainWindow* window) {
       {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
   actions.stop = add(analyse, MainWindow::tr("&Stop"), QStringLiteral("cancel"),
                      MainWindow::tr("Stop the running job"), {QKeySequence(Qt::Key_Escape)});
+  analyse->addSeparator();
+  actions.refine =
+      add(analyse, MainWindow::tr("Re&fine registration"), {},
+          MainWindow::tr("Search around the fit for where both maps tell most of each other"),
+          {QKeySequence(Qt::Key_R)});
+  actions.accept_refinement =
+      add(analyse, MainWindow::tr("&Accept refinement"), {},
+          MainWindow::tr("Take the suggested registration"),
+          {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+  actions.refuse_refinement = add(analyse, MainWindow::tr("Ref&use refinement"), {},
+                                  MainWindow::tr("Stay with the fit of the points"));
 
   actions.view = window->menuBar()->addMenu(MainWindow::tr("&View"));
   auto* pages = new QActionGroup(window);

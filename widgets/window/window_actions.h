@@ -16,6 +16,9 @@ struct WindowActions {
   QAction *open, *save, *close, *export_png, *quit;
   QMenu* recent;
   QAction *undo, *redo, *remove_point, *open_points, *save_points;
+  QAction* snap_point;
+  QAction *snap_correlation, *snap_either_sign, *snap_information;  // what a snap compares by
+  QAction *refine, *accept_refinement, *refuse_refinement;
   QAction *run, *stop;
   QAction *explore, *align;  // the pages
   QAction *fit, *zoom_in, *zoom_out, *unpin;

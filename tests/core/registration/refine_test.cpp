@@ -65,6 +65,8 @@ TEST(Refine, BringsAStartThreePixelsOffHome) {
     EXPECT_NEAR(found.moved_px, 3, 0.5);
     EXPECT_EQ(found.transform.kind, TransformKind::kSimilarity);
     EXPECT_GT(found.overlap, 0.8);
+    // The change is what leads from the start to what was found.
+    EXPECT_LT(rmse_px(followed_by(start, found.change), found.transform), 1e-9);
   }
 }
 
@@ -106,6 +108,17 @@ TEST(Refine, ChangesBentTransformsToo) {
     EXPECT_EQ(found.transform.kind, truth.kind);
     EXPECT_LT(rmse_px(found.transform, truth), 0.3) << projective;
   }
+}
+
+TEST(Refine, ItsMeasureTellsTheGain) {
+  const Transform truth = similarity(0.95, 4, 100, -60);
+  const Pair maps = pair_under(truth, 15);
+  const Transform start = followed_by(truth, similarity(1, 0, 90, -80));
+  NoProgress progress;
+  const Refinement found = refine_registration(maps.source, maps.target, start, {}, progress);
+  const MutualInformation measure = refinement_measure(maps.source, maps.target, start);
+  EXPECT_NEAR(measure(start, progress).bits, found.before_bits, 1e-9);
+  EXPECT_NEAR(measure(found.transform, progress).bits, found.after_bits, 1e-9);
 }
 
 TEST(Refine, LeavesAGoodStartAlmostAlone) {

@@ -59,6 +59,27 @@ TEST(Snap, SeesANegativeWhereAsked) {
   EXPECT_LT(match.score, -0.97);
 }
 
+TEST(Snap, FindsWhatNoStraightFunctionConnects) {
+  const Landscape landscape(7);
+  Random random(8);
+  const auto source = seen(landscape, kSource, Transform(), [&](double height) {
+    return std::cos(3 * height) + 0.02 * random.normal();
+  });
+  const auto target = seen(landscape, kTarget, Transform(), [](double height) { return height; });
+  double sum = 0;
+  for (int i = 0; i < 20; ++i) {
+    const PointUm place = kSource.centre_um(60 + 5 * i, 170 - 5 * i);
+    const PointUm expected{place.x_um + 160, place.y_um - 135};
+    const SnapMatch match =
+        snap_to_match(source, target, Transform(), place, expected,
+                      {.measure = SnapMeasure::kMutualInformation}, NoProgress());
+    EXPECT_GT(match.score, match.expected_score);
+    EXPECT_GT(match.score, 0.5);
+    sum += std::pow(distance_px(match.target, place), 2);
+  }
+  EXPECT_LT(std::sqrt(sum / 20), 0.6);
+}
+
 TEST(Snap, SaysWhereTheMatchMayLieBeyondTheSearch) {
   const Landscape landscape(4);
   const auto source = seen(landscape, kSource, Transform(), [](double height) { return height; });
@@ -88,10 +109,13 @@ TEST(Snap, SaysWhatIsWrong) {
   const auto source = seen(landscape, kSource, Transform(), [](double height) { return height; });
   const auto flat = seen(landscape, kTarget, Transform(), [](double) { return 1; });
   const PointUm place = kSource.centre_um(110, 120);
-  for (const PointUm& point : {place, PointUm{-500, 0}}) {
-    const Error error = test::error_of(
-        [&] { snap_to_match(source, flat, Transform(), point, place, {}, NoProgress()); });
-    EXPECT_TRUE(test::contains(error.remedy(), "structure"));
+  for (const SnapMeasure measure : {SnapMeasure::kCorrelation, SnapMeasure::kMutualInformation}) {
+    for (const PointUm& point : {place, PointUm{-500, 0}}) {
+      const Error error = test::error_of([&] {
+        snap_to_match(source, flat, Transform(), point, place, {.measure = measure}, NoProgress());
+      });
+      EXPECT_TRUE(test::contains(error.remedy(), "structure"));
+    }
   }
 }
 
