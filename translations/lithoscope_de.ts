@@ -3460,19 +3460,19 @@
     </message>
     <message>
         <source>{} {} lies outside the image, which reaches from {} to {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {} liegt außerhalb des Bildes, das von {} bis {} {} reicht</translation>
     </message>
     <message>
         <source>Choose a position within it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Stelle darin</translation>
     </message>
     <message>
         <source>The shoulders of a band depth must lie on both sides of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schultern einer Bandtiefe müssen auf beiden Seiten liegen</translation>
     </message>
     <message>
         <source>Type them as in &quot;depth 2120, 2200, 2245&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie sie wie in „depth 2120, 2200, 2245“</translation>
     </message>
     <message>
         <source>reading</source>
@@ -3480,11 +3480,11 @@
     </message>
     <message>
         <source>&quot;{}&quot; names nothing that can be mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ benennt nichts, was sich kartieren lässt</translation>
     </message>
     <message>
         <source>Type a channel (670.8), a line (line 670.8 ± 0.3), a ratio (1650 / 2200), a band depth (depth 2120, 2200, 2245) or a component (PC 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen Kanal (670.8), eine Linie (line 670.8 ± 0.3), ein Verhältnis (1650 / 2200), eine Bandtiefe (depth 2120, 2200, 2245) oder eine Komponente (PC 1)</translation>
     </message>
     <message>
         <source>The entry is no change of a registration</source>
@@ -5235,7 +5235,7 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     <name>lithoscope::FormulaEditor</name>
     <message>
         <source>What of each spectrum is mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von jedem Spektrum kartiert wird</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -5243,35 +5243,35 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     </message>
     <message>
         <source>Line above background</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie über dem Untergrund</translation>
     </message>
     <message>
         <source>Band ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandverhältnis</translation>
     </message>
     <message>
         <source>Band depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandtiefe</translation>
     </message>
     <message>
         <source>Principal component</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptkomponente</translation>
     </message>
     <message>
         <source>Red, green, blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot, Grün, Blau</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>A channel: 670.8
@@ -5280,19 +5280,24 @@ A ratio: 1650 / 2200 ± 5
 A band depth between two shoulders: depth 2120, 2200, 2245
 A principal component: PC 1
 Positions may have units: 2.2 µm, 1.85 eV</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kanal: 670.8
+Eine Linie über ihrem Untergrund: line 670.8 ± 0.3
+Ein Verhältnis: 1650 / 2200 ± 5
+Eine Bandtiefe zwischen zwei Schultern: depth 2120, 2200, 2245
+Eine Hauptkomponente: PC 1
+Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
     </message>
     <message>
         <source>Positions that this image shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen, die dieses Bild zeigt</translation>
     </message>
     <message>
         <source>Known lines …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Linien …</translation>
     </message>
     <message>
         <source>Known bands …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Banden …</translation>
     </message>
 </context>
 <context>
@@ -5427,27 +5432,27 @@ Positions may have units: 2.2 µm, 1.85 eV</source>
     </message>
     <message>
         <source>How the colours are spread over the values between</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Farben auf die Werte dazwischen verteilen</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear</translation>
     </message>
     <message>
         <source>Square root</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratwurzel</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmisch</translation>
     </message>
     <message>
         <source>Equalised</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichverteilt</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -5539,19 +5544,19 @@ Positions may have units: 2.2 µm, 1.85 eV</source>
     </message>
     <message>
         <source>%1 above background</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über dem Untergrund</translation>
     </message>
     <message>
         <source>ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>band depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandtiefe</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert der Komponente</translation>
     </message>
 </context>
 <context>
@@ -6097,19 +6102,19 @@ Positions may have units: 2.2 µm, 1.85 eV</source>
     <name>lithoscope::MapTitle</name>
     <message>
         <source>Show this map in one more view (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte in einer weiteren Ansicht zeigen (Strg+D)</translation>
     </message>
     <message>
         <source>Close this view (Ctrl+Shift+W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht schließen (Strg+Umschalt+W)</translation>
     </message>
     <message>
         <source>Show all views again (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Ansichten zeigen (Strg+M)</translation>
     </message>
     <message>
         <source>Show this view alone (Ctrl+M, or double-click the title)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht allein zeigen (Strg+M oder Doppelklick auf den Titel)</translation>
     </message>
 </context>
 <context>
@@ -6881,43 +6886,43 @@ Klick: diesen Kanal als Karte, diesen Peak benennen</translation>
     <name>lithoscope::ViewMenu</name>
     <message>
         <source>&amp;Split view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht &amp;teilen</translation>
     </message>
     <message>
         <source>Show the active map in one more view</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktive Karte in einer weiteren Ansicht zeigen</translation>
     </message>
     <message>
         <source>&amp;Maximise view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht &amp;maximieren</translation>
     </message>
     <message>
         <source>Show the active view alone, or all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktive Ansicht allein zeigen oder wieder alle</translation>
     </message>
     <message>
         <source>&amp;Next view</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Ansicht</translation>
     </message>
     <message>
         <source>Make the next view the active one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Ansicht gehen</translation>
     </message>
     <message>
         <source>&amp;Close view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht s&amp;chließen</translation>
     </message>
     <message>
         <source>Close the active view</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktive Ansicht schließen</translation>
     </message>
     <message>
         <source>Lin&amp;k views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten &amp;koppeln</translation>
     </message>
     <message>
         <source>Zooming and moving one map takes the others along</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomen und Verschieben einer Karte nimmt die anderen mit</translation>
     </message>
 </context>
 <context>
