@@ -35,6 +35,18 @@ TEST(WarpedLayer, TakesTheNearestPixel) {
   EXPECT_TRUE(std::isnan(moved->values[3]));
 }
 
+TEST(WarpedLayer, KeepsTheBandsOfAComposite) {
+  const Grid grid{1, 3, 10, 10, 0, 0, true};
+  const auto photo = make_composite_layer(
+      "photo", "", grid, {{"r", {0, 3, 6}, {}}, {"g", {3, 3, 3}, {}}, {"b", {6, 3, 0}, {}}});
+  EXPECT_EQ(photo->values, (std::vector<float>{3, 3, 3}));  // the brightness
+  const auto moved = warp_layer(*photo, Transform(), Grid{1, 2, 10, 10, 10, 0, true});
+  ASSERT_EQ(moved->bands.size(), 3u);
+  EXPECT_EQ(moved->bands[0].values, (std::vector<float>{3, 6}));
+  EXPECT_EQ(moved->bands[2].values, (std::vector<float>{3, 0}));
+  EXPECT_EQ(moved->values, (std::vector<float>{3, 3}));
+}
+
 TEST(WarpedLayer, KeepsLabels) {
   const Grid grid{3, 4, 10, 20, 0, 0, true};
   const auto labels = std::make_shared<LabelMap>(test::halves(grid));

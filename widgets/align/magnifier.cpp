@@ -50,6 +50,9 @@ MapLayerPtr cut_out(const MapLayer& layer, const MapViewport& viewport) {
     labels = std::make_shared<LabelMap>(make_label_map(part->grid, layer.labels->classes));
   } else {
     part->values.resize(static_cast<std::size_t>(part->grid.size()));
+    for (const MapBand& band : layer.bands) {
+      part->bands.push_back({band.title, part->values, band.quantiles});
+    }
   }
   for (std::int64_t row = 0; row < part->grid.rows; ++row) {
     const auto from = static_cast<std::ptrdiff_t>(grid.index(top + row, left));
@@ -59,6 +62,10 @@ MapLayerPtr cut_out(const MapLayer& layer, const MapViewport& viewport) {
                   labels->labels.begin() + to);
     } else {
       std::copy_n(layer.values.begin() + from, part->grid.cols, part->values.begin() + to);
+      for (std::size_t b = 0; b < layer.bands.size(); ++b) {
+        std::copy_n(layer.bands[b].values.begin() + from, part->grid.cols,
+                    part->bands[b].values.begin() + to);
+      }
     }
   }
   part->labels = std::move(labels);

@@ -48,12 +48,11 @@ MapLayerPtr picked_layer(const MapLayer& from, const Grid& grid, const Pick& pic
       const auto at = static_cast<std::size_t>(index);
       if (labels != nullptr) {
         labels->labels[to] = from.labels->labels[at];
-      } else if (from.is_composite()) {
+      } else {
+        made->values[to] = from.values[at];
         for (std::size_t b = 0; b < from.bands.size(); ++b) {
           made->bands[b].values[to] = from.bands[b].values[at];
         }
-      } else {
-        made->values[to] = from.values[at];
       }
     }
   }

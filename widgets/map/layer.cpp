@@ -116,7 +116,14 @@ MapLayerPtr make_composite_layer(QString title, QString quantity, const Grid& gr
   layer->title = std::move(title);
   layer->quantity = std::move(quantity);
   layer->grid = grid;
-  for (MapBand& band : bands) band.quantiles = Quantiles(band.values);
+  layer->values.assign(static_cast<std::size_t>(grid.size()), 0.0F);
+  for (MapBand& band : bands) {
+    band.quantiles = Quantiles(band.values);
+    for (std::size_t i = 0; i < layer->values.size(); ++i) {
+      layer->values[i] += band.values[i] / static_cast<float>(bands.size());
+    }
+  }
+  layer->quantiles = Quantiles(layer->values);
   layer->bands = std::move(bands);
   return layer;
 }

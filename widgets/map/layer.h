@@ -21,8 +21,8 @@ struct MapBand {
   Quantiles quantiles;  // of the finite values
 };
 
-// A layer that has been read: `values`, three bands for red, green and blue, or `labels`. Never
-// changed once made.
+// A layer that has been read: `values`, three bands for red, green and blue with their mean as
+// `values`, or `labels`. Never changed once made.
 struct MapLayer {
   QString title;     // "670.8 nm", "Fusion"
   QString quantity;  // what the numbers are: "counts", "reflectance"
