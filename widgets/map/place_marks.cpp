@@ -1,0 +1,59 @@
+#include "widgets/map/place_marks.h"
+
+#include <QPainterPath>
+
+#include "widgets/map/mark_strokes.h"
+
+namespace lithoscope {
+namespace {
+
+// Corners of a lasso stand too close to be marked one by one.
+constexpr std::size_t kMostMarkedCorners = 64;
+
+void paint_pin(QPainter& painter, const MapViewport& viewport, const PlaceMark& pin, int unit) {
+  const QPointF at = viewport.to_px(pin.points.front());
+  const double radius = (pin.selected ? 0.75 : 0.6) * unit;
+  // Unlike a matching point it has no arms: a ring about the pixel, which stays to be seen.
+  QPainterPath ring;
+  ring.addEllipse(at, radius, radius);
+  stroke_mark(painter, ring, pin.colour, pin.selected ? 3 : 2);
+  if (!pin.name.isEmpty()) paint_mark_name(painter, at, pin.name, pin.colour, unit);
+}
+
+void paint_region(QPainter& painter, const MapViewport& viewport, const PlaceMark& region,
+                  int unit) {
+  QPainterPath outline;
+  QPointF top = viewport.to_px(region.points.front());
+  outline.moveTo(top);
+  for (std::size_t i = 1; i < region.points.size(); ++i) {
+    const QPointF corner = viewport.to_px(region.points[i]);
+    outline.lineTo(corner);
+    if (corner.y() < top.y()) top = corner;
+  }
+  if (region.points.size() > 2) outline.closeSubpath();
+  stroke_mark(painter, outline, region.colour, region.selected ? 3 : 1.5,
+              region.draft ? Qt::DashLine : Qt::SolidLine);
+  if (region.draft && region.points.size() <= kMostMarkedCorners) {
+    painter.setPen(QPen(QColor(0, 0, 0, 170), 1));
+    painter.setBrush(region.colour);
+    for (const PointUm& corner : region.points) {
+      painter.drawEllipse(viewport.to_px(corner), 0.35 * unit, 0.35 * unit);
+    }
+  }
+  if (!region.name.isEmpty()) paint_mark_name(painter, top, region.name, region.colour, unit);
+}
+
+}  // namespace
+
+void paint_places(QPainter& painter, const MapViewport& viewport,
+                  const std::vector<PlaceMark>& places, int unit) {
+  // Regions first, so that no outline covers a pin.
+  for (const PlaceMark& place : places) {
+    if (place.points.size() > 1) paint_region(painter, viewport, place, unit);
+  }
+  for (const PlaceMark& place : places) {
+    if (place.points.size() == 1) paint_pin(painter, viewport, place, unit);
+  }
+}
+
+}  // namespace lithoscope
