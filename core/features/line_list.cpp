@@ -9,6 +9,7 @@
 #include "core/base/resource.h"
 #include "core/base/text.h"
 #include "core/features/elements.h"
+#include "core/image/spectral_units.h"
 #include "core/operations/parameters.h"
 
 namespace lithoscope {
@@ -28,7 +29,11 @@ Error wrong_list(const std::string& found) {
 double parse_wavelength(const Json& value) {
   double wavelength_nm = 0;
   if (value.is_number()) wavelength_nm = value.get<double>();
-  if (value.is_string()) wavelength_nm = parse_quantity(value.get<std::string>(), "nm");
+  if (value.is_string()) {
+    const auto text = value.get<std::string>();
+    const auto spectral = spectral_value_of_text(text, SpectralAxis({1}, AxisUnit::kNanometre), {});
+    wavelength_nm = spectral ? *spectral : parse_quantity(text, "nm");
+  }
   if (std::isfinite(wavelength_nm) && wavelength_nm > 0) return wavelength_nm;
   throw Error(translated("core", "{} is no wavelength", value.dump()),
               translated("core", "Give a number above 0, in nm"))

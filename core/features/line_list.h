@@ -20,7 +20,8 @@ struct EmissionLine {
 std::vector<std::string> line_presets();
 
 // The lines of a built-in list (its name), or of an array of {"element": "Li", "wavelength_nm":
-// 670.76}; a wavelength may be written with a unit ("0.67076 µm"). Throws Error saying which entry
+// 670.76}; a wavelength may be written with a unit ("0.67076 µm",
+// "1.8484 eV"). Throws Error saying which entry
 // is wrong: unknown preset, unknown element, a wavelength that is no positive number, a line listed
 // twice, an empty list.
 std::vector<EmissionLine> parse_lines(const Json& value);

@@ -41,6 +41,28 @@ TEST(ReadLayer, ReadsOneChannel) {
   EXPECT_EQ(layer->quantity, QStringLiteral("counts"));
 }
 
+TEST(ReadLayer, ReadsWhatFormulasMakeOfAnImage) {
+  NoProgress progress;
+  int column = LayerRequest::kChoose;
+  const SpectralImage image = test::ramp_image(3, 4, 5);
+  const MapFormula upper{.at = 520}, lower{.at = 500};
+  const MapFormula ratio{.kind = MapFormula::Kind::kRatio, .at = 520, .other = 500};
+  const auto layer = read_layer({image, column, {}, LayerFormula{{ratio}}}, &column, progress);
+  EXPECT_EQ(layer->title, QStringLiteral("520 nm / 500 nm"));
+  EXPECT_EQ(layer->quantity, QStringLiteral("ratio"));
+  int at = 0;
+  const auto above = read_layer({image, 2, {}}, &at, progress);
+  const auto below = read_layer({image, 0, {}}, &at, progress);
+  for (std::size_t i = 1; i < 12; ++i) {
+    EXPECT_FLOAT_EQ(layer->values[i], above->values[i] / below->values[i]) << i;
+  }
+  const auto composite =
+      read_layer({image, column, {}, LayerFormula{{upper, lower, ratio}}}, &column, progress);
+  ASSERT_EQ(composite->bands.size(), 3u);
+  EXPECT_EQ(composite->bands[0].values, above->values);
+  EXPECT_EQ(composite->bands[2].title, QStringLiteral("520 nm / 500 nm"));
+}
+
 TEST(ReadLayer, ChoosesTheChannelThatVariesMost) {
   const Grid grid{3, 4, 1, 1, 0, 0, true};
   std::vector<float> values(3 * 4 * 3, 1);

@@ -55,6 +55,52 @@ TEST(MapLayer, EndsOfTheStretchGetTheEndsOfTheColours) {
   EXPECT_EQ(pixels[4 * 4 + 3], 0) << "no data is see-through";
 }
 
+TEST(StretchCurve, RunsFromTheFirstColourToTheLastAndBack) {
+  std::vector<float> values;
+  for (int i = 0; i < 1000; ++i) values.push_back(static_cast<float>(i % 10 == 0 ? i : i % 7));
+  const Quantiles quantiles(values);
+  for (const Stretch stretch :
+       {Stretch::kLinear, Stretch::kSquareRoot, Stretch::kLogarithm, Stretch::kEqualised}) {
+    const StretchCurve curve(stretch, 2, 900, quantiles);
+    EXPECT_DOUBLE_EQ(curve(2), 0);
+    EXPECT_DOUBLE_EQ(curve(900), 1);
+    EXPECT_DOUBLE_EQ(curve(-5), 0);
+    EXPECT_DOUBLE_EQ(curve(1e9), 1);
+    double last = 0;
+    for (double value = 2; value <= 900; value += 0.5) {
+      EXPECT_GE(curve(value), last);
+      last = curve(value);
+    }
+    for (const double value : {2.5, 40.0, 333.0, 870.0}) {
+      EXPECT_NEAR(curve.value_at(curve(value)), value, 2e-2 * value) << static_cast<int>(stretch);
+    }
+  }
+  EXPECT_DOUBLE_EQ(StretchCurve(Stretch::kSquareRoot, 0, 100, quantiles)(25), 0.5);
+}
+
+TEST(StretchCurve, EqualisedColoursCoverEqualParts) {
+  std::vector<float> values;
+  for (int i = 1; i <= 20000; ++i) values.push_back(1e6f / static_cast<float>(i));
+  const Quantiles quantiles(values);
+  const StretchCurve curve(Stretch::kEqualised, quantiles.at(0), quantiles.at(100), quantiles);
+  int below = 0;
+  for (const float value : values) below += curve(value) < 0.25 ? 1 : 0;
+  EXPECT_NEAR(below, 5000, 100);
+}
+
+TEST(MapLayer, ACompositeMixesThreeBandsAndHasHoles) {
+  const Grid grid{1, 3, 1, 1, 0, 0, true};
+  const auto layer = make_composite_layer(
+      "a", "counts", grid, {{"r", {0, 10, 5}, {}}, {"g", {7, 0, NAN}, {}}, {"b", {1, 2, 3}, {}}});
+  LayerStyle style;
+  style.low_percent = 0;
+  style.high_percent = 100;
+  const auto pixels = layer_pixels(*layer, style);
+  EXPECT_EQ(pixel(pixels, 0), (Colour{0, 255, 0}));
+  EXPECT_EQ(pixel(pixels, 1), (Colour{255, 0, 128}));
+  EXPECT_EQ(pixels[4 * 2 + 3], 0);
+}
+
 TEST(MapLayer, AFlatMapIsDrawn) {
   const Grid grid{1, 2, 1, 1, 0, 0, true};
   const auto pixels = layer_pixels(*make_value_layer("a", "", grid, {7, 7}), {});

@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStatusBar>
@@ -17,9 +18,16 @@
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
 #include "widgets/sample/layer_tree.h"
+#include "widgets/spectrum/custom_plot.h"
+#include "widgets/spectrum/kept_list.h"
+#include "widgets/spectrum/spectrum_panel.h"
+#include "widgets/spectrum/spectrum_side.h"
+#include "widgets/spectrum/spectrum_view.h"
+#include "widgets/units/unit_choice.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/position_line.h"
 #include "widgets/window/settings.h"
+#include "widgets/window/spectrum_menu.h"
 #include "widgets/window/start_page.h"
 #include "widgets/workspace/workspace.h"
 
@@ -30,6 +38,8 @@ class MainWindowTest : public testing::Test {
  protected:
   void SetUp() override {
     forget_recent_files();
+    remember_spectral_units({});
+    UnitChoice::instance().set_units({});
     RunOptions options;
     options.cache_folder = folder / "cache";
     window = std::make_unique<MainWindow>(registry, options);
@@ -99,6 +109,77 @@ TEST_F(MainWindowTest, RunsARecipeAndShowsTheMineralMaps) {
   EXPECT_EQ(tree->topLevelItemCount(), 2);
   EXPECT_EQ(tree->topLevelItem(0)->childCount(), 2) << "the image and its minerals";
   EXPECT_EQ(recent_files().size(), 1);
+}
+
+TEST_F(MainWindowTest, KKeepsTheSpectraAndUndoTakesThemBack) {
+  open_recipe(false);
+  ASSERT_TRUE(test::wait_until([&] { return view(0).layer() && view(1).layer(); }));
+  const auto kept = [&](int plane) {
+    return window->workspace().spectra(plane)->kept().all().size();
+  };
+  QTest::keyClick(window.get(), Qt::Key_K);
+  EXPECT_EQ(kept(0), 0u) << "there is no cursor";
+  test::hover(view(0), view(0).viewport().to_px({500, 100}));
+  ASSERT_TRUE(test::wait_until([&] { return window->spectrum_menu().keep()->isEnabled(); }));
+  QTest::keyClick(window.get(), Qt::Key_K);
+  EXPECT_EQ(kept(0), 1u);
+  auto* list = window->workspace().spectra(0)->side()->kept();
+  EXPECT_TRUE(list->isVisible()) << "in the dock";
+  EXPECT_TRUE(window->actions().undo->text().contains("Keep"));
+  QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(kept(0), 0u);
+  QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_EQ(kept(0), 1u);
+  QTest::keyClick(window.get(), Qt::Key_2);
+  EXPECT_FALSE(window->spectrum_menu().keep()->isEnabled()) << "not on the other page";
+  QTest::keyClick(window.get(), Qt::Key_1);
+  window->actions().close->trigger();
+  open_recipe(false);
+  EXPECT_FALSE(window->actions().undo->isEnabled()) << "another sample, another history";
+}
+
+TEST_F(MainWindowTest, TheUnitIsChosenInTheViewMenu) {
+  open_recipe(false);
+  ASSERT_TRUE(test::wait_until([&] { return view(0).layer() != nullptr; }));
+  window->workspace().show_layer("laser", 2);
+  ASSERT_TRUE(
+      test::wait_until([&] { return window->workspace().panel(0)->title().contains("520 nm"); }));
+  const auto choose = [&](const QString& text) {
+    for (QMenu* menu : window->findChildren<QMenu*>()) {
+      for (QAction* action : menu->actions()) {
+        if (action->text() == text) return action->trigger();
+      }
+    }
+    FAIL() << text.toStdString();
+  };
+  choose("Micrometres (µm)");
+  QCustomPlot& plot = *window->workspace().spectra(0)->view()->plot();
+  EXPECT_EQ(plot.xAxis->label(), "Wavelength (µm)");
+  EXPECT_TRUE(window->workspace().panel(0)->title().contains("0.52 µm"));
+  auto* channel = window->findChild<QLineEdit*>("channel");
+  EXPECT_EQ(channel->text(), "0.52 µm");
+  // Any unit can be typed: 1239.84198 / 2.34 = 529.8 nm.
+  channel->setFocus();
+  channel->selectAll();
+  QTest::keyClicks(channel, "2.34 eV");
+  QTest::keyClick(channel, Qt::Key_Return);
+  EXPECT_TRUE(test::wait_until([&] { return window->workspace().panel(0)->column() == 3; }));
+  EXPECT_EQ(remembered_spectral_units().optical, SpectralUnit::kMicrometre);
+  choose("As in the file");
+  EXPECT_EQ(plot.xAxis->label(), "Wavelength (nm)");
+}
+
+TEST_F(MainWindowTest, ThePositionLineTellsWhatTheMousePointsAtInASpectrum) {
+  open_recipe(false);
+  ASSERT_TRUE(test::wait_until([&] { return view(0).layer() != nullptr; }));
+  QTest::mouseClick(&view(0), Qt::LeftButton, Qt::NoModifier,
+                    view(0).viewport().to_px({500, 100}).toPoint());
+  QCustomPlot& plot = *window->workspace().spectra(0)->view()->plot();
+  ASSERT_TRUE(test::wait_until([&] { return plot.graphCount() == 1; }));
+  test::hover(plot, {plot.xAxis->coordToPixel(511), double(plot.axisRect()->center().y())});
+  const QString line = window->findChild<PositionLine*>()->text();
+  EXPECT_TRUE(line.startsWith("510 nm")) << line.toStdString();
+  EXPECT_TRUE(line.contains("2051")) << line.toStdString();
 }
 
 TEST_F(MainWindowTest, TheCursorIsToldInEveryMap) {

@@ -19,7 +19,11 @@ MapLayer empty_like(const MapLayer& like, const Grid& grid) {
   made.quantity = like.quantity;
   made.grid = grid;
   made.quantiles = like.quantiles;
-  if (!like.is_labels()) {
+  for (const MapBand& band : like.bands) {
+    made.bands.push_back({band.title, {}, band.quantiles});
+    made.bands.back().values.assign(static_cast<std::size_t>(grid.size()), kNoData);
+  }
+  if (!like.values.empty()) {
     made.values.assign(static_cast<std::size_t>(grid.size()), kNoData);
   }
   return made;
@@ -40,6 +44,10 @@ MapLayerPtr picked_layer(const MapLayer& from, const Grid& grid, const Pick& pic
       const auto at = static_cast<std::size_t>(index);
       if (labels != nullptr) {
         labels->labels[to] = from.labels->labels[at];
+      } else if (from.is_composite()) {
+        for (std::size_t b = 0; b < from.bands.size(); ++b) {
+          made->bands[b].values[to] = from.bands[b].values[at];
+        }
       } else {
         made->values[to] = from.values[at];
       }

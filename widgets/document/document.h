@@ -24,6 +24,8 @@ class Document : public QObject {
  public:
   // `registry` must outlive this.
   Document(const Registry& registry, RunOptions options, QObject* parent = nullptr);
+
+  const Registry& registry() const { return registry_; }
   ~Document() override;
 
   // One recipe (.json) or project, or any number of files that a reader knows.

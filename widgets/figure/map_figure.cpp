@@ -59,25 +59,9 @@ struct Legend {
   double width() const { return swatch + space + name_width + 1.6 * space + share_width; }
 };
 
-Legend make_legend(const LabelMap& map, const Style& style, bool pattern, double most_width) {
-  const std::vector<std::int64_t> counts = map.counts();
-  std::int64_t labelled = 0;
-  for (const std::int64_t count : counts) labelled += count;
-  const auto percent = [](std::int64_t part, std::int64_t whole) {
-    const double share = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-    const QString number = share < 0.05 ? QStringLiteral("< 0.1") : QString::number(share, 'f', 1);
-    return number + QChar(0x00a0) + QLatin1Char('%');
-  };
+Legend legend_of(std::vector<LegendEntry> entries, const Style& style, double most_width) {
   Legend legend;
-  for (std::size_t k = 0; k < counts.size(); ++k) {
-    if (counts[k] == 0) continue;
-    legend.entries.push_back({QString::fromStdString(map.classes[k].name),
-                              percent(counts[k], labelled), map.classes[k].colour, pattern ? k : 0,
-                              false});
-  }
-  if (labelled < map.grid.size()) {
-    legend.entries.push_back({words("Unlabelled"), QString(), {}, 0, true});
-  }
+  legend.entries = std::move(entries);
   const QFontMetricsF metrics(style.font);
   legend.swatch = 1.15 * style.em;
   legend.space = 0.6 * style.em;
@@ -92,6 +76,27 @@ Legend make_legend(const LabelMap& map, const Style& style, bool pattern, double
     legend.name_width = std::max(legend.name_width, metrics.horizontalAdvance(entry.name));
   }
   return legend;
+}
+
+Legend make_legend(const LabelMap& map, const Style& style, bool pattern, double most_width) {
+  const std::vector<std::int64_t> counts = map.counts();
+  std::int64_t labelled = 0;
+  for (const std::int64_t count : counts) labelled += count;
+  const auto percent = [](std::int64_t part, std::int64_t whole) {
+    const double share = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+    const QString number = share < 0.05 ? QStringLiteral("< 0.1") : QString::number(share, 'f', 1);
+    return number + QChar(0x00a0) + QLatin1Char('%');
+  };
+  std::vector<LegendEntry> entries;
+  for (std::size_t k = 0; k < counts.size(); ++k) {
+    if (counts[k] == 0) continue;
+    entries.push_back({QString::fromStdString(map.classes[k].name), percent(counts[k], labelled),
+                       map.classes[k].colour, pattern ? k : 0, false});
+  }
+  if (labelled < map.grid.size()) {
+    entries.push_back({words("Unlabelled"), QString(), {}, 0, true});
+  }
+  return legend_of(std::move(entries), style, most_width);
 }
 
 // Where the parts of a figure go. The side (legend or colour bar) stands right of the map, or below
@@ -347,7 +352,8 @@ ColourBar make_colour_bar(const FeatureMap& map, std::size_t column, const Style
 }
 
 void draw_colour_bar(QPainter& painter, const Style& style, const ColourBar& bar,
-                     const QRectF& area, double map_height, ColourMap colours) {
+                     const QRectF& area, double map_height, const FigureOptions& options) {
+  const ColourMap colours = options.colour_map;
   const QFontMetricsF metrics(style.font);
   painter.setFont(style.font);
   painter.setPen(style.ink);
@@ -387,9 +393,14 @@ void draw_colour_bar(QPainter& painter, const Style& style, const ColourBar& bar
   painter.setPen(QPen(style.quiet, style.line));
   painter.drawPath(outline);
 
+  double last_fraction = 0;
   for (std::size_t i = 0; i < bar.ticks.values.size(); ++i) {
-    const double fraction =
-        (bar.ticks.values[i] - bar.range.lower) / (bar.range.upper - bar.range.lower);
+    const double fraction = options.place ? options.place(bar.ticks.values[i])
+                                          : (bar.ticks.values[i] - bar.range.lower) /
+                                                (bar.range.upper - bar.range.lower);
+    // Where the colours do not run evenly, labels may come too near to each other.
+    if (i > 0 && (fraction - last_fraction) * body.height() < 1.3 * metrics.height()) continue;
+    last_fraction = fraction;
     const double y = body.bottom() - fraction * body.height();
     painter.setPen(QPen(style.quiet, style.line));
     painter.drawLine(QPointF(body.right(), y), QPointF(body.right() + 0.35 * style.em, y));
@@ -408,6 +419,11 @@ void draw_colour_bar(QPainter& painter, const Style& style, const ColourBar& bar
         QPointF(box.right() + 0.6 * style.em, box.center().y() + metrics.capHeight() / 2),
         words("No value"));
   }
+}
+
+std::function<double(double)> place_of(const Range& range, const FigureOptions& options) {
+  if (options.place) return options.place;
+  return [range](double value) { return (value - range.lower) / (range.upper - range.lower); };
 }
 
 void need_gui_application() {
@@ -470,15 +486,44 @@ QImage render_value_figure(const FeatureMap& map, std::size_t column,
   QPainter painter(&page);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
   draw_title(painter, style, options, layout);
-  painter.drawImage(layout.map.topLeft(),
-                    value_raster(map, column, static_cast<int>(layout.map.width()),
-                                 static_cast<int>(layout.map.height()), bar.range.lower,
-                                 bar.range.upper, options.colour_map, style.empty.rgb()));
+  painter.drawImage(
+      layout.map.topLeft(),
+      value_raster(map, column, static_cast<int>(layout.map.width()),
+                   static_cast<int>(layout.map.height()), place_of(bar.range, options),
+                   options.colour_map, style.empty.rgb()));
   draw_frame(painter, style, layout.map);
   if (options.scale_bar) draw_scale_bar(painter, style, map.grid, layout);
   if (options.legend) {
-    draw_colour_bar(painter, style, bar, layout.side, layout.map.height(), options.colour_map);
+    draw_colour_bar(painter, style, bar, layout.side, layout.map.height(), options);
   }
+  return page;
+}
+
+QImage render_picture_figure(const QImage& picture, const Grid& grid,
+                             const std::vector<PictureKey>& keys, const FigureOptions& options) {
+  need_gui_application();
+  const Style style(options);
+  Legend legend;
+  if (options.legend) {
+    std::vector<LegendEntry> entries;
+    for (const PictureKey& key : keys)
+      entries.push_back({key.text, QString(), key.colour, 0, false});
+    legend = legend_of(std::move(entries), style, 0.36 * options.width_px);
+  }
+  const double side_height = static_cast<double>(legend.entries.size()) * legend.row_height;
+  const Layout layout =
+      lay_out(grid, style, options, options.legend ? legend.width() : 0, side_height, false, 0);
+  QImage page = new_page(style, options, layout.height);
+  QPainter painter(&page);
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  draw_title(painter, style, options, layout);
+  painter.fillRect(layout.map, style.empty);
+  const bool smaller = picture.width() > layout.map.width();
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, smaller);
+  painter.drawImage(layout.map, picture);
+  draw_frame(painter, style, layout.map);
+  if (options.scale_bar) draw_scale_bar(painter, style, grid, layout);
+  if (options.legend) draw_legend(painter, style, legend, layout.side, false);
   return page;
 }
 

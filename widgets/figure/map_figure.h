@@ -8,6 +8,7 @@
 #include <QString>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 #include "core/image/feature_map.h"
@@ -27,6 +28,8 @@ struct FigureOptions {
   ColourMap colour_map = ColourMap::kViridis;
   // Values at the ends of the colour bar; by default the 1st and 99th percentile of the map.
   std::optional<double> lower, upper;
+  // Where a value lies between the first colour (0) and the last (1); evenly where empty.
+  std::function<double(double)> place;
   QString quantity;  // title of the colour bar; by default the column's name and unit
 };
 
@@ -39,6 +42,14 @@ QImage render_label_figure(const LabelMap& map, const FigureOptions& options);
 // One column of a feature map. Where the picture is smaller than the map, a pixel shows the mean of
 // the valid points that it covers.
 QImage render_value_figure(const FeatureMap& map, std::size_t column, const FigureOptions& options);
+
+// A picture of `grid` in colours of its own (one pixel a point), and what each of them stands for.
+struct PictureKey {
+  QString text;
+  Colour colour;
+};
+QImage render_picture_figure(const QImage& picture, const Grid& grid,
+                             const std::vector<PictureKey>& keys, const FigureOptions& options);
 
 // Writes a PNG by way of an AtomicFile. Throws Error where that fails.
 void save_png(const QImage& image, const std::filesystem::path& path);

@@ -126,8 +126,8 @@ QImage label_raster(const LabelMap& map, int width, int height, QRgb empty, bool
   return image;
 }
 
-QImage value_raster(const FeatureMap& map, std::size_t column, int width, int height, double lower,
-                    double upper, ColourMap colours, QRgb empty) {
+QImage value_raster(const FeatureMap& map, std::size_t column, int width, int height,
+                    const std::function<double(double)>& place, ColourMap colours, QRgb empty) {
   QImage image(width, height, QImage::Format_RGB32);
   const std::vector<Span> rows = covered(map.grid.rows, height);
   const std::vector<Span> cols = covered(map.grid.cols, width);
@@ -147,7 +147,7 @@ QImage value_raster(const FeatureMap& map, std::size_t column, int width, int he
           points += 1;
         }
       }
-      line[x] = points == 0 ? empty : to_rgb(at(colours, (sum / points - lower) / (upper - lower)));
+      line[x] = points == 0 ? empty : to_rgb(at(colours, place(sum / points)));
     }
   }
   return image;

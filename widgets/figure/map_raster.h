@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QImage>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "core/image/feature_map.h"
@@ -24,8 +25,8 @@ QRgb hatch_colour(Colour colour);
 QImage label_raster(const LabelMap& map, int width, int height, QRgb empty, bool hatched,
                     int period_px);
 
-// Values from `lower` to `upper` through a colour map; `empty` where no value is valid.
-QImage value_raster(const FeatureMap& map, std::size_t column, int width, int height, double lower,
-                    double upper, ColourMap colours, QRgb empty);
+// Values through a colour map, from place 0 to 1; `empty` where no value is valid.
+QImage value_raster(const FeatureMap& map, std::size_t column, int width, int height,
+                    const std::function<double(double)>& place, ColourMap colours, QRgb empty);
 
 }  // namespace lithoscope

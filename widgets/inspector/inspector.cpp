@@ -12,11 +12,13 @@
 #include <QVBoxLayout>
 
 #include "widgets/inspector/colour_map_box.h"
+#include "widgets/inspector/formula_editor.h"
 #include "widgets/inspector/layer_facts.h"
 #include "widgets/map/legend.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 namespace {
@@ -66,6 +68,7 @@ Inspector::Inspector(QWidget* parent) : QWidget(parent) {
 }
 
 void Inspector::make_fields() {
+  formula_ = new FormulaEditor(fields_);
   channel_ = new QLineEdit(fields_);
   channel_->setObjectName(QStringLiteral("channel"));
   channel_->setToolTip(
@@ -76,6 +79,10 @@ void Inspector::make_fields() {
   column_->setToolTip(tr("The column that is mapped"));
   low_ = percent_box(tr("Values below this percentile get the first colour"), fields_);
   high_ = percent_box(tr("Values above this percentile get the last colour"), fields_);
+  stretch_ = new QComboBox(fields_);
+  stretch_->setObjectName(QStringLiteral("stretch"));
+  stretch_->setToolTip(tr("How the colours are spread over the values between"));
+  stretch_->addItems({tr("Linear"), tr("Square root"), tr("Logarithmic"), tr("Equalised")});
   range_ = new QLabel(fields_);
   range_->setForegroundRole(QPalette::PlaceholderText);
   range_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -100,23 +107,32 @@ void Inspector::make_fields() {
     row->addWidget(b, b == opacity_text_ ? 0 : 1);
     return both;
   };
+  form_->addRow(tr("Show"), formula_);
   form_->addRow(tr("Channel"), channel_);
   form_->addRow(QString(), channel_slider_);
   form_->addRow(tr("Column"), column_);
   form_->addRow(tr("Stretch from – to"), side_by_side(low_, high_));
+  form_->addRow(QString(), stretch_);
   form_->addRow(QString(), range_);
   form_->addRow(tr("Colours"), colour_map_);
   form_->addRow(QString(), smooth_);
   form_->addRow(tr("Opacity"), side_by_side(opacity_, opacity_text_));
   form_->addRow(tr("Beneath"), beneath_);
-  for (QWidget* field : {static_cast<QWidget*>(column_), static_cast<QWidget*>(colour_map_),
-                         static_cast<QWidget*>(beneath_)}) {
+  for (QWidget* field : {static_cast<QWidget*>(column_), static_cast<QWidget*>(stretch_),
+                         static_cast<QWidget*>(colour_map_), static_cast<QWidget*>(beneath_)}) {
     field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     field->setMinimumWidth(8 * grid_unit(this));
   }
   column_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   beneath_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 
+  connect(formula_, &FormulaEditor::formula_chosen, this, [this](const LayerFormula& formula) {
+    if (panel_ != nullptr && panel_->item()) panel_->show_formula(*panel_->item(), formula);
+  });
+  connect(formula_, &FormulaEditor::channel_chosen, this, [this] {
+    if (panel_ == nullptr || !panel_->item()) return;
+    Q_EMIT layer_chosen(QString::fromStdString(panel_->item()->key), LayerRequest::kChoose);
+  });
   connect(channel_, &QLineEdit::editingFinished, this, &Inspector::choose_typed_channel);
   connect(channel_slider_, &QSlider::valueChanged, this, [this](int channel) {
     if (!filling_) Q_EMIT layer_chosen(QString::fromStdString(panel_->item()->key), channel);
@@ -127,6 +143,7 @@ void Inspector::make_fields() {
   for (QDoubleSpinBox* box : {low_, high_}) {
     connect(box, &QDoubleSpinBox::valueChanged, this, &Inspector::apply_style);
   }
+  connect(stretch_, &QComboBox::currentIndexChanged, this, &Inspector::apply_style);
   connect(colour_map_, &QComboBox::currentIndexChanged, this, &Inspector::apply_style);
   connect(smooth_, &QCheckBox::toggled, this, &Inspector::apply_style);
   connect(opacity_, &QSlider::valueChanged, this, &Inspector::apply_style);
@@ -161,12 +178,16 @@ void Inspector::update_fields() {
 
   const bool image = item.is_image(), labels = item.is_labels();
   const auto pictured = item.artifact.as<SpectralImage>();
-  const bool choice = image && pictured->channels() > 1;
+  const bool formula = panel_->formula().has_value();
+  const bool composite = formula && panel_->formula()->parts.size() == 3;
+  const bool choice = image && pictured->channels() > 1 && !formula;
+  formula_->follow(pictured, panel_->formula());
+  set_row_visible(form_, formula_, image && pictured->channels() > 1);
   set_row_visible(form_, channel_, choice);
   set_row_visible(form_, channel_slider_, choice);
   if (choice && panel_->column() >= 0) {
-    const std::string channel =
-        pictured->axis.channel_label(static_cast<std::size_t>(panel_->column()));
+    const std::string channel = channel_text(
+        pictured->axis, static_cast<std::size_t>(panel_->column()), UnitChoice::instance().units());
     // Words that are being typed are left alone.
     if (!channel_->isModified()) channel_->setText(QString::fromStdString(channel));
     channel_slider_->setRange(0, static_cast<int>(pictured->channels()) - 1);
@@ -175,8 +196,9 @@ void Inspector::update_fields() {
   set_row_visible(form_, column_, item.artifact.kind() == ArtifactKind::kFeatureMap);
   fill_columns(item);
   set_row_visible(form_, low_->parentWidget(), !labels);
-  set_row_visible(form_, range_, !labels);
-  set_row_visible(form_, colour_map_, !labels);
+  set_row_visible(form_, stretch_, !labels);
+  set_row_visible(form_, range_, !labels && !composite);
+  set_row_visible(form_, colour_map_, !labels && !composite);
   set_row_visible(form_, smooth_, !labels);
   low_->setValue(style.low_percent);
   high_->setValue(style.high_percent);
@@ -185,6 +207,7 @@ void Inspector::update_fields() {
     range_->setText(
         tr("%1 – %2 %3").arg(value_text(range.low), value_text(range.high), layer->quantity));
   }
+  stretch_->setCurrentIndex(static_cast<int>(style.stretch));
   colour_map_->setCurrentIndex(index_of(style.colour_map));
   smooth_->setChecked(style.smooth);
   opacity_->setValue(qRound(style.opacity * 100));
@@ -196,11 +219,13 @@ void Inspector::update_fields() {
 void Inspector::fill_columns(const SampleItem& item) {
   const auto features = item.artifact.as<FeatureMap>();
   if (features == nullptr) return;
-  if (columns_of_ != QString::fromStdString(item.key) ||
+  const SpectralUnits& units = UnitChoice::instance().units();
+  if (columns_of_ != QString::fromStdString(item.key) || columns_in_ != units ||
       column_->count() != static_cast<int>(features->columns.size())) {
     column_->clear();
+    columns_in_ = units;
     for (const FeatureColumn& column : features->columns) {
-      column_->addItem(QString::fromStdString(column.name));
+      column_->addItem(QString::fromStdString(feature_text(column.name, units)));
     }
     columns_of_ = QString::fromStdString(item.key);
   }
@@ -223,6 +248,7 @@ void Inspector::apply_style() {
   style.low_percent = qMin(low_->value(), high_->value());
   style.high_percent = qMax(low_->value(), high_->value());
   style.colour_map = all_colour_maps()[static_cast<std::size_t>(colour_map_->currentIndex())];
+  style.stretch = static_cast<Stretch>(stretch_->currentIndex());
   style.smooth = smooth_->isChecked();
   style.opacity = opacity_->value() / 100.0;
   panel_->set_style(style);

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "core/image/spectral_units.h"
 #include "widgets/map/layer.h"
 #include "widgets/sample/sample.h"
 
@@ -16,6 +17,7 @@ class QSlider;
 
 namespace lithoscope {
 
+class FormulaEditor;
 class MapPanel;
 
 class Inspector : public QWidget {
@@ -42,11 +44,13 @@ class Inspector : public QWidget {
   SamplePtr sample_;
   bool filling_ = false;
   QString columns_of_;  // the item that the list of columns is filled for
+  SpectralUnits columns_in_;
 
   QLabel *title_, *facts_, *range_;
   QWidget* fields_;
   QFormLayout* form_;
-  QComboBox *column_, *colour_map_, *beneath_;
+  QComboBox *column_, *stretch_, *colour_map_, *beneath_;
+  FormulaEditor* formula_;
   QLineEdit* channel_;
   QSlider *channel_slider_, *opacity_;
   QLabel* opacity_text_;

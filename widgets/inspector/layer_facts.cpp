@@ -2,8 +2,9 @@
 
 #include <QStringList>
 
-#include "core/operations/parameters.h"
+#include "core/image/spectral_units.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 namespace {
@@ -13,11 +14,13 @@ QString axis_facts(const SpectralImage& image) {
   if (image.axis.unit() == AxisUnit::kIndex || values.size() < 2) {
     return Inspector::tr("%1 channels").arg(values.size());
   }
-  const auto symbol = unit_symbol(image.axis.unit());
+  const SpectralUnit unit = shown_unit(image.axis.unit(), UnitChoice::instance().units());
+  const auto symbol = spectral_unit_symbol(unit);
+  const auto shown = [&](double value) { return convert_spectral(value, image.axis.unit(), unit); };
   return Inspector::tr("%1 channels, %2 – %3 %4")
       .arg(values.size())
-      .arg(values.front(), 0, 'g', 5)
-      .arg(values.back(), 0, 'g', 5)
+      .arg(shown(values.front()), 0, 'g', 5)
+      .arg(shown(values.back()), 0, 'g', 5)
       .arg(QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size())));
 }
 
@@ -49,17 +52,10 @@ int channel_of_text(const SpectralAxis& axis, const QString& text) {
       return static_cast<int>(i);
     }
   }
-  bool is_number = false;
-  double value = wanted.toDouble(&is_number);
-  if (!is_number) {
-    try {
-      value = parse_quantity(wanted.toStdString(), std::string(unit_symbol(axis.unit())));
-    } catch (const Error&) {
-      return -1;
-    }
-  }
   if (axis.size() == 0) return -1;
-  return static_cast<int>(axis.nearest(value));
+  const auto value =
+      spectral_value_of_text(wanted.toStdString(), axis, UnitChoice::instance().units());
+  return value ? static_cast<int>(axis.nearest(*value)) : -1;
 }
 
 }  // namespace lithoscope

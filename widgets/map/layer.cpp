@@ -19,20 +19,58 @@ void put(std::uint8_t* out, Colour colour, std::uint8_t alpha) {
   out[3] = alpha;
 }
 
+// A curve as a table over the range of the values: fine enough that no colour is missed.
+class ColourPlace {
+ public:
+  ColourPlace(const Quantiles& quantiles, const LayerStyle& style, std::size_t colours)
+      : range_(value_range(quantiles, style)) {
+    const StretchCurve curve = stretch_of(quantiles, style);
+    constexpr std::size_t kEntries = 1 << 14;
+    const double last = static_cast<double>(colours - 1);
+    for (std::size_t i = 0; i <= kEntries; ++i) {
+      const double part = static_cast<double>(i) / kEntries;
+      const double place = curve(range_.low + part * (range_.high - range_.low));
+      table_.push_back(
+          static_cast<std::uint8_t>(std::min(last, place * static_cast<double>(colours))));
+    }
+    scale_ = static_cast<double>(kEntries) / (range_.high - range_.low);
+  }
+  std::uint8_t operator()(float value) const {
+    const double at = (static_cast<double>(value) - range_.low) * scale_;
+    return table_[static_cast<std::size_t>(
+        std::clamp(at, 0.0, static_cast<double>(table_.size() - 1)))];
+  }
+
+ private:
+  ValueRange range_;
+  std::vector<std::uint8_t> table_;
+  double scale_ = 1;
+};
+
 void paint_values(const MapLayer& layer, const LayerStyle& style, std::uint8_t* pixels) {
-  const ValueRange range = value_range(layer, style);
   const auto& colours = colour_table(style.colour_map);
-  const double scale = static_cast<double>(colours.size()) / (range.high - range.low);
-  const double last = static_cast<double>(colours.size() - 1);
+  const ColourPlace place(layer.quantiles, style, colours.size());
   parallel_pieces(static_cast<std::int64_t>(layer.values.size()), kPiece, nullptr,
                   [&](std::int64_t first, std::int64_t end) {
                     for (std::int64_t i = first; i < end; ++i) {
                       const float value = layer.values[static_cast<std::size_t>(i)];
-                      if (!std::isfinite(value)) continue;
-                      const double at = std::clamp((value - range.low) * scale, 0.0, last);
-                      put(pixels + 4 * i, colours[static_cast<std::size_t>(at)], 255);
+                      if (std::isfinite(value)) put(pixels + 4 * i, colours[place(value)], 255);
                     }
                   });
+}
+
+void paint_composite(const MapLayer& layer, const LayerStyle& style, std::uint8_t* pixels) {
+  std::vector<ColourPlace> places;
+  for (const MapBand& band : layer.bands) places.emplace_back(band.quantiles, style, 256);
+  parallel_pieces(layer.grid.size(), kPiece, nullptr, [&](std::int64_t first, std::int64_t end) {
+    for (std::int64_t i = first; i < end; ++i) {
+      const auto at = static_cast<std::size_t>(i);
+      const float red = layer.bands[0].values[at], green = layer.bands[1].values[at],
+                  blue = layer.bands[2].values[at];
+      if (!std::isfinite(red) || !std::isfinite(green) || !std::isfinite(blue)) continue;
+      put(pixels + 4 * i, {places[0](red), places[1](green), places[2](blue)}, 255);
+    }
+  });
 }
 
 void paint_labels(const LabelMap& map, const LayerStyle& style, std::uint8_t* pixels) {
@@ -61,6 +99,17 @@ MapLayerPtr make_value_layer(QString title, QString quantity, const Grid& grid,
   return layer;
 }
 
+MapLayerPtr make_composite_layer(QString title, QString quantity, const Grid& grid,
+                                 std::vector<MapBand> bands) {
+  auto layer = std::make_shared<MapLayer>();
+  layer->title = std::move(title);
+  layer->quantity = std::move(quantity);
+  layer->grid = grid;
+  for (MapBand& band : bands) band.quantiles = Quantiles(band.values);
+  layer->bands = std::move(bands);
+  return layer;
+}
+
 MapLayerPtr make_label_layer(QString title, std::shared_ptr<const LabelMap> labels) {
   auto layer = std::make_shared<MapLayer>();
   layer->title = std::move(title);
@@ -70,8 +119,12 @@ MapLayerPtr make_label_layer(QString title, std::shared_ptr<const LabelMap> labe
 }
 
 ValueRange value_range(const MapLayer& layer, const LayerStyle& style) {
-  if (layer.quantiles.empty()) return {};
-  ValueRange range{layer.quantiles.at(style.low_percent), layer.quantiles.at(style.high_percent)};
+  return value_range(layer.quantiles, style);
+}
+
+ValueRange value_range(const Quantiles& quantiles, const LayerStyle& style) {
+  if (quantiles.empty()) return {};
+  ValueRange range{quantiles.at(style.low_percent), quantiles.at(style.high_percent)};
   if (!(range.high > range.low)) {
     // A flat map is drawn in the middle of the colours.
     const double half = std::max(std::abs(range.low) * 1e-6, 1e-12);
@@ -80,10 +133,17 @@ ValueRange value_range(const MapLayer& layer, const LayerStyle& style) {
   return range;
 }
 
+StretchCurve stretch_of(const Quantiles& quantiles, const LayerStyle& style) {
+  const ValueRange range = value_range(quantiles, style);
+  return {style.stretch, range.low, range.high, quantiles};
+}
+
 std::vector<std::uint8_t> layer_pixels(const MapLayer& layer, const LayerStyle& style) {
   std::vector<std::uint8_t> pixels(static_cast<std::size_t>(layer.grid.size()) * 4, 0);
   if (layer.is_labels()) {
     paint_labels(*layer.labels, style, pixels.data());
+  } else if (layer.is_composite()) {
+    paint_composite(layer, style, pixels.data());
   } else {
     paint_values(layer, style, pixels.data());
   }

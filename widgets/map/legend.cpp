@@ -11,6 +11,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/palette/composite_colours.h"
 #include "widgets/theme/theme.h"
 
 namespace lithoscope {
@@ -92,6 +93,8 @@ void Legend::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   if (layer_->is_labels()) {
     paint_classes(painter);
+  } else if (layer_->is_composite()) {
+    paint_bands(painter);
   } else {
     paint_bar(painter);
   }
@@ -116,7 +119,38 @@ void Legend::paint_bar(QPainter& painter) const {
     painter.drawText(words, Qt::AlignRight | Qt::AlignTop, value_text(range.high));
   }
   painter.setPen(muted_text(palette()));
-  painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop, layer_->quantity);
+  QString middle = layer_->quantity;
+  if (style_.stretch != Stretch::kLinear && !layer_->quantiles.empty()) {
+    // The colours do not run evenly: what the middle one stands for.
+    const double value = stretch_of(layer_->quantiles, style_).value_at(0.5);
+    middle = value_text(value) + QLatin1Char(' ') + middle;
+  }
+  painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop, middle);
+}
+
+void Legend::paint_bands(QPainter& painter) const {
+  const int unit = grid_unit(this);
+  const int width_of_each = width() / static_cast<int>(layer_->bands.size());
+  int left = 0;
+  for (std::size_t i = 0; i < layer_->bands.size(); ++i, left += width_of_each) {
+    const MapBand& band = layer_->bands[i];
+    const QRect bar(left, unit / 2, width_of_each - unit, unit);
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    gradient.setColorAt(0, Qt::black);
+    const Colour& full = kCompositeColours[i];
+    gradient.setColorAt(1, QColor(full.red, full.green, full.blue));
+    painter.fillRect(bar, gradient);
+    const ValueRange range = value_range(band.quantiles, style_);
+    QString words = band.title;
+    if (!band.quantiles.empty()) {
+      words += QStringLiteral(": ") + value_text(range.low) + QStringLiteral(" – ") +
+               value_text(range.high);
+    }
+    const QRect place(left, bar.bottom() + unit / 2, bar.width(), fontMetrics().height());
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignTop,
+                     fontMetrics().elidedText(words, Qt::ElideMiddle, place.width()));
+  }
 }
 
 void Legend::paint_classes(QPainter& painter) const {

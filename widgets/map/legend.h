@@ -45,6 +45,7 @@ class Legend : public QWidget {
   int flow(int width, std::vector<QRect>* places) const;
   int entry_at(QPoint position) const;
   void paint_bar(QPainter& painter) const;
+  void paint_bands(QPainter& painter) const;
   void paint_classes(QPainter& painter) const;
   void set_hovered(int index);
 

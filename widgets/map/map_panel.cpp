@@ -2,12 +2,14 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QStringList>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include "widgets/map/legend.h"
 #include "widgets/map/map_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 
@@ -47,6 +49,7 @@ MapPanel::MapPanel(QWidget* parent)
   connect(&beneath_loader_, &LayerLoader::loaded, view_,
           [this](const MapLayerPtr& layer) { view_->set_layer_beneath(layer); });
   connect(&beneath_loader_, &LayerLoader::failed, this, &MapPanel::failed);
+  connect(&UnitChoice::instance(), &UnitChoice::changed, this, &MapPanel::update_title);
   connect(legend_, &Legend::class_hovered, this, [this](int index) {
     LayerStyle style = this->style();
     style.emphasised = index;
@@ -57,9 +60,11 @@ MapPanel::MapPanel(QWidget* parent)
 
 const LayerStyle& MapPanel::style() const {
   static const LayerStyle kUsual;
+  static const LayerStyle kPhoto{.low_percent = 0, .high_percent = 100};
   if (!item_) return kUsual;
   const auto found = styles_.find(item_->key);
-  return found == styles_.end() ? kUsual : found->second;
+  if (found != styles_.end()) return found->second;
+  return photo_formula(item_->artifact) ? kPhoto : kUsual;
 }
 
 void MapPanel::set_plane_name(const QString& name) {
@@ -69,21 +74,40 @@ void MapPanel::set_plane_name(const QString& name) {
 
 void MapPanel::show_item(const SampleItem& item, std::optional<int> column) {
   if (!column) {
+    const auto formula = formulas_.find(item.key);
+    if (formula != formulas_.end()) return show_formula(item, formula->second);
     const auto known = columns_.find(item.key);
+    const auto photo = known == columns_.end() ? photo_formula(item.artifact) : std::nullopt;
+    if (photo) return show_formula(item, *photo);
     column = known != columns_.end() ? known->second : item.is_image() ? LayerRequest::kChoose : 0;
   }
+  formulas_.erase(item.key);
   item_ = item;
   column_ = *column;
-  stage_ = tr("Reading %1").arg(item.title);
+  formula_.reset();
+  load();
+}
+
+void MapPanel::show_formula(const SampleItem& item, const LayerFormula& formula) {
+  item_ = item;
+  column_ = LayerRequest::kChoose;
+  formula_ = formulas_[item.key] = formula;
+  load();
+}
+
+void MapPanel::load() {
+  stage_ = tr("Reading %1").arg(item_->title);
   patience_->start();
-  loader_.load({item.artifact, *column, item.title});
+  loader_.load({item_->artifact, column_, item_->title, formula_});
 }
 
 void MapPanel::show_layer(const MapLayerPtr& layer, int column) {
   patience_->stop();
   view_->set_busy({}, 0);
-  column_ = column;
-  if (item_) columns_[item_->key] = column;
+  if (!formula_) {
+    column_ = column;
+    if (item_) columns_[item_->key] = column;
+  }
   view_->set_style(style());
   view_->set_layer(layer);
   legend_->set_layer(layer, style());
@@ -117,6 +141,8 @@ void MapPanel::clear() {
   item_.reset();
   styles_.clear();
   columns_.clear();
+  formulas_.clear();
+  formula_.reset();
   show_beneath(nullptr);
   view_->set_busy({}, 0);
   view_->set_layer(nullptr);
@@ -134,11 +160,22 @@ void MapPanel::update_title() {
       text += QStringLiteral(" · ") + item_->title;
     }
     if (view_->layer() != nullptr && !item_->is_labels()) {
-      text += QStringLiteral(" · ") + view_->layer()->title;
+      text += QStringLiteral(" · ") + layer_name();
     }
   }
   title_->setText(text);
   title_->setToolTip(item_ ? text + QLatin1Char('\n') + item_->tip : text);
+}
+
+QString MapPanel::layer_name() const {
+  const SpectralUnits& units = UnitChoice::instance().units();
+  const auto image = item_->artifact.as<SpectralImage>();
+  if (image != nullptr && formula_) return formula_title(*formula_, image->axis);
+  if (image != nullptr && column_ >= 0 && column_ < image->channels()) {
+    return QString::fromStdString(
+        channel_text(image->axis, static_cast<std::size_t>(column_), units));
+  }
+  return QString::fromStdString(feature_text(view_->layer()->title.toStdString(), units));
 }
 
 void MapPanel::set_active(bool active) {
@@ -162,6 +199,11 @@ QString MapPanel::value_at(PointUm point) const {
   const auto pixel = layer->grid.pixel_at(point);
   if (!pixel) return {};
   const auto index = static_cast<std::size_t>(layer->grid.index(pixel->row, pixel->col));
+  if (layer->is_composite()) {
+    QStringList values;
+    for (const MapBand& band : layer->bands) values += value_text(band.values[index]);
+    return values.join(QStringLiteral(" · "));
+  }
   if (!layer->is_labels()) return value_text(static_cast<double>(layer->values[index]));
   const int label = layer->labels->labels[index];
   if (label == 0) return tr("unlabelled");

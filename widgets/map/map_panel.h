@@ -27,13 +27,17 @@ class MapPanel : public QWidget {
   void set_plane_name(const QString& name);
   // Shows `item`, a channel or column of it. Without a column: the one that was looked at last.
   void show_item(const SampleItem& item, std::optional<int> column = std::nullopt);
+  // Shows what a formula makes of an image.
+  void show_formula(const SampleItem& item, const LayerFormula& formula);
   void show_beneath(const SampleItem* item);  // null = nothing
   void set_style(const LayerStyle& style);
   void set_active(bool active);
   void clear();
 
   const std::optional<SampleItem>& item() const { return item_; }
+  // Of the channel or column; -1 while it is being chosen, and for formulas.
   int column() const { return column_; }
+  const std::optional<LayerFormula>& formula() const { return formula_; }
   const QString& beneath_key() const { return beneath_key_; }
   const LayerStyle& style() const;
   MapView* view() const { return view_; }
@@ -52,8 +56,10 @@ class MapPanel : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  void load();
   void show_layer(const MapLayerPtr& layer, int column);
   void update_title();
+  QString layer_name() const;  // of the channel or column, in the unit that is chosen
 
   QLabel* title_;
   MapView* view_;
@@ -63,9 +69,11 @@ class MapPanel : public QWidget {
   QString plane_name_, beneath_key_, stage_;
   std::optional<SampleItem> item_;
   int column_ = 0;
+  std::optional<LayerFormula> formula_;
   bool active_ = false;
   std::map<std::string, LayerStyle> styles_;  // by item
   std::map<std::string, int> columns_;
+  std::map<std::string, LayerFormula> formulas_;
 };
 
 }  // namespace lithoscope

@@ -32,4 +32,16 @@ double Quantiles::at(double percent) const {
   return sorted_[below] + part * (static_cast<double>(sorted_[above]) - sorted_[below]);
 }
 
+double Quantiles::share_below(double value) const {
+  if (sorted_.size() < 2) return 0;
+  const auto above = std::lower_bound(sorted_.begin(), sorted_.end(), value,
+                                      [](float held, double wanted) { return held < wanted; });
+  if (above == sorted_.begin()) return 0;
+  if (above == sorted_.end()) return 1;
+  const double before = *(above - 1), after = *above;
+  const double part = (value - before) / (after - before);
+  return (static_cast<double>(above - 1 - sorted_.begin()) + part) /
+         static_cast<double>(sorted_.size() - 1);
+}
+
 }  // namespace lithoscope

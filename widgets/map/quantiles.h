@@ -16,6 +16,9 @@ class Quantiles {
   // `percent` in [0, 100], linear between neighbours; 0 and 100 are the true smallest and largest.
   double at(double percent) const;
 
+  // The share of the values below `value`, from 0 to 1; the inverse of at().
+  double share_below(double value) const;
+
   static constexpr std::size_t kMost = 200'000;
 
  private:

@@ -63,6 +63,21 @@ MapLayerPtr read_channel(const SpectralImage& image, int channel, Progress& prog
                           std::move(values));
 }
 
+MapLayerPtr read_formula(const SpectralImage& image, const LayerFormula& formula,
+                         Progress& progress) {
+  auto values = map_values(image, formula.parts, progress);
+  const QString title = formula_title(formula, image.axis);
+  const QString quantity = formula_quantity(formula, QString::fromStdString(image.quantity));
+  if (values.size() == 1) {
+    return make_value_layer(title, quantity, image.grid, std::move(values[0]));
+  }
+  std::vector<MapBand> bands;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    bands.push_back({formula_text(formula.parts[i], image.axis), std::move(values[i]), {}});
+  }
+  return make_composite_layer(title, quantity, image.grid, std::move(bands));
+}
+
 MapLayerPtr read_column(const FeatureMap& features, int column) {
   std::vector<float> values(static_cast<std::size_t>(features.points()));
   for (std::size_t i = 0; i < values.size(); ++i) {
@@ -81,6 +96,9 @@ int limited(int column, std::int64_t count) {
 }  // namespace
 
 MapLayerPtr read_layer(const LayerRequest& request, int* column, Progress& progress) {
+  if (const auto image = request.artifact.as<SpectralImage>(); image && request.formula) {
+    return read_formula(*image, *request.formula, progress);
+  }
   if (const auto image = request.artifact.as<SpectralImage>()) {
     *column = request.column == LayerRequest::kChoose ? most_varied_channel(*image, progress)
                                                       : limited(request.column, image->channels());
@@ -101,7 +119,8 @@ LayerLoader::LayerLoader(QObject* parent) : QObject(parent) {
 
 void LayerLoader::load(const LayerRequest& request) {
   for (const Kept& kept : kept_) {
-    if (kept.artifact == request.artifact.value() && kept.column == request.column) {
+    if (kept.artifact == request.artifact.value() && kept.column == request.column &&
+        kept.formula == request.formula) {
       task_.cancel();
       Q_EMIT loaded(kept.layer, kept.column);
       return;
@@ -111,7 +130,7 @@ void LayerLoader::load(const LayerRequest& request) {
     int column = request.column;
     MapLayerPtr layer = read_layer(request, &column, progress);
     return [this, request, column, layer] {
-      keep({request.artifact.value(), column, layer});
+      keep({request.artifact.value(), column, request.formula, layer});
       Q_EMIT loaded(layer, column);
     };
   });
@@ -122,6 +141,7 @@ void LayerLoader::keep(Kept kept) {
   std::size_t values = 0;
   for (std::size_t i = 0; i < kept_.size(); ++i) {
     values += kept_[i].layer->values.size();
+    for (const MapBand& band : kept_[i].layer->bands) values += band.values.size();
     if (i > 0 && (i >= kMostKept || values > kMostKeptValues)) {
       kept_.resize(i);
       break;

@@ -3,18 +3,22 @@
 
 #include <QObject>
 #include <deque>
+#include <optional>
 
 #include "core/operations/artifact.h"
 #include "widgets/jobs/background_task.h"
 #include "widgets/map/layer.h"
+#include "widgets/sample/layer_formula.h"
 
 namespace lithoscope {
 
-// A layer to be shown: channel `column` of an image, a column of a feature map, or the labels.
+// A layer to be shown: channel `column` of an image or what a formula makes of it, a column of a
+// feature map, or the labels.
 struct LayerRequest {
   Artifact artifact;
   int column = kChoose;
-  QString title;  // of a label map
+  QString title;                                       // of a label map
+  std::optional<LayerFormula> formula = std::nullopt;  // of an image, in the place of a channel
 
   static constexpr int kChoose = -1;  // the channel that varies most along the middle row
 };
@@ -40,6 +44,7 @@ class LayerLoader : public QObject {
   struct Kept {
     ArtifactValue artifact;
     int column;
+    std::optional<LayerFormula> formula;
     MapLayerPtr layer;
   };
   void keep(Kept kept);

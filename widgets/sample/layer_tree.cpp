@@ -5,12 +5,14 @@
 
 #include "widgets/theme/line_icon.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 namespace {
 
 constexpr int kKey = Qt::UserRole;
 constexpr int kColumn = Qt::UserRole + 1;
+constexpr int kName = Qt::UserRole + 2;  // of a column, as the map has it
 const QString kSteps = QStringLiteral("steps:");
 
 QString icon_name(ArtifactKind kind) {
@@ -22,6 +24,10 @@ QString icon_name(ArtifactKind kind) {
     default:
       return QStringLiteral("labels");
   }
+}
+
+QString shown_name(const std::string& name) {
+  return QString::fromStdString(feature_text(name, UnitChoice::instance().units()));
 }
 
 QTreeWidgetItem* find_child(QTreeWidgetItem* parent, const QString& key) {
@@ -107,7 +113,9 @@ void LayerTree::add_item(const SampleItem& item, QTreeWidgetItem* parent) {
   const auto features = item.artifact.as<FeatureMap>();
   if (features == nullptr) return;
   for (std::size_t i = 0; i < features->columns.size(); ++i) {
-    auto* column = new QTreeWidgetItem(row, {QString::fromStdString(features->columns[i].name)});
+    const std::string& name = features->columns[i].name;
+    auto* column = new QTreeWidgetItem(row, {shown_name(name)});
+    column->setData(0, kName, QString::fromStdString(name));
     column->setData(0, kKey, QString::fromStdString(item.key));
     column->setData(0, kColumn, static_cast<int>(i));
   }
@@ -127,6 +135,13 @@ void LayerTree::set_current(const std::string& key, int column) {
     setCurrentItem(of_column ? row->child(column) : row);
   }
   following_ = false;
+}
+
+void LayerTree::apply_units() {
+  for (QTreeWidgetItemIterator row(this); *row != nullptr; ++row) {
+    const QVariant name = (*row)->data(0, kName);
+    if (name.isValid()) (*row)->setText(0, shown_name(name.toString().toStdString()));
+  }
 }
 
 void LayerTree::changeEvent(QEvent* event) {

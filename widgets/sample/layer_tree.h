@@ -18,6 +18,8 @@ class LayerTree : public QTreeWidget {
   void set_sample(const SamplePtr& sample, bool fresh);
   // Marks the row of what is shown, without asking for it again.
   void set_current(const std::string& key, int column);
+  // Tells the spectral positions among the names in the unit that is chosen.
+  void apply_units();
 
  Q_SIGNALS:
   // `column` is -1 where the row stands for the whole item.

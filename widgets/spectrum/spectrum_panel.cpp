@@ -1,28 +1,109 @@
 #include "widgets/spectrum/spectrum_panel.h"
 
+#include <QComboBox>
 #include <QEvent>
+#include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
+#include "core/features/identify_peak.h"
+#include "core/preprocess/reflectance.h"
+#include "widgets/spectrum/element_popup.h"
+#include "widgets/spectrum/kept_list.h"
+#include "widgets/spectrum/peak_list.h"
+#include "widgets/spectrum/reference_list.h"
+#include "widgets/spectrum/spectrum_side.h"
+#include "widgets/spectrum/spectrum_tools.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
+namespace {
 
-SpectrumPanel::SpectrumPanel(QWidget* parent) : QWidget(parent), view_(new SpectrumView(this)) {
+// As the operation "reflectance" has it.
+constexpr double kDeadBandLimitPercent = 10;
+
+bool any_measured(const std::vector<float>& values) {
+  return std::any_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
+}
+
+}  // namespace
+
+SpectrumPanel::SpectrumPanel(QWidget* parent, QUndoStack* history)
+    : QWidget(parent),
+      view_(new SpectrumView(this)),
+      tools_(new SpectrumTools(this)),
+      history_(history == nullptr ? new QUndoStack(this) : history),
+      kept_(new KeptSpectra(history_, this)),
+      side_(new SpectrumSide(kept_, this)),
+      popup_(new ElementPopup(this)),
+      table_(strong_lines()) {
+  build();
+  connect_trace(cursor_);
+  connect_trace(pin_);
+  update_tools();
+}
+
+SpectrumPanel::~SpectrumPanel() {
+  // It may stand in another window by now.
+  delete side_there_;
+}
+
+void SpectrumPanel::build() {
   auto* layout = new QVBoxLayout(this);
   const int unit = grid_unit(this);
   layout->setContentsMargins(unit, 0, unit, unit / 2);
-  layout->addWidget(view_);
-  connect_trace(cursor_);
-  connect_trace(pin_);
+  layout->setSpacing(unit / 2);
+  layout->addWidget(tools_);
+  layout->addWidget(view_, 1);
+  side_there_ = side_;
+  side_->hide();
+  popup_->set_table(table_);
+
+  connect(tools_, &SpectrumTools::mode_chosen, this, &SpectrumPanel::set_mode);
+  connect(tools_, &SpectrumTools::scaling_chosen, this, &SpectrumPanel::set_scaling);
+  connect(tools_->keep(), &QToolButton::clicked, this, &SpectrumPanel::keep);
+  connect(tools_->elements(), &QToolButton::clicked, this, &SpectrumPanel::choose_elements);
+  connect(tools_->absorptions(), &QToolButton::toggled, this, &SpectrumPanel::show_absorptions);
+  connect(popup_, &ElementPopup::changed, this, &SpectrumPanel::set_element_marks);
+  connect(side_->kept(), &KeptList::keep_clicked, this, &SpectrumPanel::keep);
+  connect(kept_, &KeptSpectra::changed, this, [this] {
+    read_kept();
+    redraw();
+    Q_EMIT changed();
+  });
+  connect(view_, &SpectrumView::pressed, this, &SpectrumPanel::activated);
+  connect(view_, &SpectrumView::hovered, this, &SpectrumPanel::hovered);
+  connect(view_, &SpectrumView::position_clicked, this, &SpectrumPanel::name_peak);
+  connect(side_->peaks(), &PeakList::map_wanted, this, [this](double wavelength_nm) {
+    if (image_ == nullptr || !is_optical(image_->axis)) return;
+    const double position =
+        convert_spectral(wavelength_nm, SpectralUnit::kNanometre, image_->axis.unit());
+    Q_EMIT view_->channel_clicked(static_cast<int>(image_->axis.nearest(position)));
+  });
+  connect(side_->peaks(), &PeakList::mark_wanted, this, [this](const QString& element) {
+    ElementMarks marks = marks_;
+    if (!marks.elements.contains(element)) marks.elements << element;
+    set_element_marks(marks);
+  });
+  connect(side_->references(), &ReferenceList::overlays_changed, this, &SpectrumPanel::redraw);
+  connect(&UnitChoice::instance(), &UnitChoice::changed, this, &SpectrumPanel::update_marks);
+  connect(&calibrate_, &BackgroundTask::failed, this, [this](const Error& error) {
+    trouble_ = QString::fromStdString(error.problem());
+    redraw();
+  });
+  connect(&read_kept_, &BackgroundTask::failed, this, [this](const Error& error) {
+    view_->set_message(QString::fromStdString(error.problem()));
+  });
 }
 
 void SpectrumPanel::connect_trace(Trace& trace) {
   connect(&trace.reader, &SpectrumReader::read, this,
           [this, &trace](const SpectralImagePtr& image, PixelIndex pixel,
                          const std::vector<float>& spectrum) {
-            if (image != image_ || !trace.wanted) return;
+            if (image != source_ || !trace.wanted) return;
             trace.shown = pixel;
             trace.values = spectrum;
             redraw();
@@ -39,68 +120,258 @@ void SpectrumPanel::set_plane_name(const QString& name) {
   redraw();
 }
 
+void SpectrumPanel::set_registry(const Registry* registry) {
+  side_->references()->set_registry(registry);
+}
+
 void SpectrumPanel::set_image(const SpectralImagePtr& image, const QString& title) {
   image_title_ = title;
   if (image != image_) {
     image_ = image;
-    for (Trace* trace : {&cursor_, &pin_}) {
-      trace->wanted.reset();
-      trace->shown.reset();
+    reflectance_ = nullptr;
+    extra_.clear();
+    const auto offered = modes();
+    if (std::find(offered.begin(), offered.end(), mode_) == offered.end()) {
+      mode_ = SpectrumMode::kRaw;
     }
-    view_->set_axis(image == nullptr ? SpectralAxis() : image->axis,
-                    image == nullptr ? QString() : QString::fromStdString(image->quantity));
+    view_->set_axis(
+        image == nullptr ? SpectralAxis() : image->axis,
+        image == nullptr ? QString() : QString::fromStdString(mode_quantity(*image, mode_)));
+    side_->kept()->set_grid(image == nullptr ? std::nullopt : std::optional(image->grid));
+    side_->references()->set_axis(image == nullptr ? SpectralAxis() : image->axis);
+    use_source();
+    update_tools();
+    update_marks();
+    Q_EMIT changed();
   }
   redraw();
 }
 
+std::vector<SpectrumMode> SpectrumPanel::modes() const {
+  return image_ == nullptr ? std::vector{SpectrumMode::kRaw} : spectrum_modes(*image_);
+}
+
+void SpectrumPanel::set_mode(SpectrumMode mode) {
+  const auto offered = modes();
+  if (mode == mode_ || std::find(offered.begin(), offered.end(), mode) == offered.end()) return;
+  mode_ = mode;
+  view_->set_quantity(QString::fromStdString(mode_quantity(*image_, mode_)));
+  use_source();
+  update_tools();
+  redraw();
+  Q_EMIT changed();
+}
+
+void SpectrumPanel::set_scaling(SpectrumScaling scaling) {
+  if (scaling == scaling_) return;
+  scaling_ = scaling;
+  view_->show_all();
+  update_tools();
+  redraw();
+  Q_EMIT changed();
+}
+
+void SpectrumPanel::forget_traces() {
+  for (Trace* trace : {&cursor_, &pin_}) {
+    trace->wanted.reset();
+    trace->shown.reset();
+  }
+}
+
+// Reads from what the mode works on; makes the reflectance where it is not there yet.
+void SpectrumPanel::use_source() {
+  const bool calibrated = image_ != nullptr && needs_reflectance(*image_, mode_);
+  const SpectralImagePtr wanted = calibrated ? reflectance_ : image_;
+  trouble_.clear();
+  calibrate_.cancel();
+  if (calibrated && wanted == nullptr) {
+    calibrate_.start([this, image = image_](Progress& progress) -> BackgroundTask::Done {
+      auto made = std::make_shared<const SpectralImage>(
+          reflectance(*image, *image->white_reference, *image->dark_reference,
+                      kDeadBandLimitPercent, progress));
+      return [this, image, made] {
+        if (image != image_) return;
+        reflectance_ = made;
+        use_source();
+        redraw();
+      };
+    });
+  }
+  if (wanted == source_ && wanted != nullptr) return;
+  source_ = wanted;
+  forget_traces();
+  extra_.clear();
+  set_places(cursor_place_, pin_place_);
+  read_kept();
+  Q_EMIT source_changed();
+}
+
 void SpectrumPanel::want(Trace& trace, std::optional<PointUm> place) {
-  const auto pixel = place && image_ != nullptr ? image_->grid.pixel_at(*place) : std::nullopt;
+  const auto pixel = place && source_ != nullptr ? source_->grid.pixel_at(*place) : std::nullopt;
   if (pixel == trace.wanted) return;
   trace.wanted = pixel;
   if (pixel) {
-    trace.reader.request(image_, *pixel);
+    trace.reader.request(source_, *pixel);
   } else {
     trace.shown.reset();
   }
 }
 
 void SpectrumPanel::set_places(std::optional<PointUm> cursor, std::optional<PointUm> pin) {
+  cursor_place_ = cursor;
+  pin_place_ = pin;
   want(cursor_, cursor);
   want(pin_, pin);
   redraw();
 }
 
-void SpectrumPanel::redraw() {
-  const auto place_text = [](const PixelIndex& pixel) {
-    return QStringLiteral("(%1, %2)").arg(pixel.row).arg(pixel.col);
-  };
-  const auto measured = [](const std::vector<float>& values) {
-    return std::any_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
-  };
-  std::vector<SpectrumCurve> curves;
-  QString title = image_title_.isEmpty() ? plane_name_ : image_title_;
-  if (pin_.shown && pin_.shown != cursor_.shown) {
-    curves.push_back(
-        {tr("pinned %1").arg(place_text(*pin_.shown)), muted_text(palette()), pin_.values});
+void SpectrumPanel::set_extra_curves(const std::vector<ExtraCurve>& curves) {
+  extra_ = curves;
+  redraw();
+}
+
+bool SpectrumPanel::can_keep() const {
+  return cursor_.shown && any_measured(cursor_.values);
+}
+
+void SpectrumPanel::keep() {
+  if (!can_keep()) return;
+  const int id = kept_->keep(source_->grid, *cursor_.shown);
+  kept_values_[id] = {source_, cursor_.values, std::nullopt, {}};
+  redraw();
+}
+
+// One after the other, without rows in memory for each of them.
+void SpectrumPanel::read_kept() {
+  if (source_ == nullptr) return;
+  std::vector<std::pair<int, PixelIndex>> missing;
+  for (const KeptSpectrum& kept : kept_->all()) {
+    const auto known = kept_values_.find(kept.id);
+    const bool there = known != kept_values_.end() && known->second.source == source_;
+    if (!there && kept.grid == source_->grid) missing.emplace_back(kept.id, kept.pixel);
   }
-  if (cursor_.shown) {
-    title += QLatin1Char(' ') + place_text(*cursor_.shown);
-    curves.push_back({tr("cursor %1").arg(place_text(*cursor_.shown)),
-                      palette().color(QPalette::Highlight), cursor_.values});
-  }
-  const bool nothing = std::none_of(curves.begin(), curves.end(), [&](const SpectrumCurve& curve) {
-    return measured(curve.values);
+  if (missing.empty()) return;
+  read_kept_.start([this, image = source_, missing](Progress& progress) -> BackgroundTask::Done {
+    std::vector<std::pair<int, std::vector<float>>> found;
+    for (const auto& [id, pixel] : missing) {
+      progress.check();
+      auto values = image->store->spectrum(pixel.row, pixel.col);
+      if (!image->is_valid(image->grid.index(pixel.row, pixel.col))) {
+        std::fill(values.begin(), values.end(), NAN);
+      }
+      found.emplace_back(id, std::move(values));
+    }
+    return [this, image, found = std::move(found)] {
+      for (const auto& [id, values] : found) {
+        kept_values_[id] = {image, values, std::nullopt, {}};
+      }
+      redraw();
+    };
   });
-  if (image_ == nullptr) {
-    view_->set_message(tr("There is no spectral image here"));
-  } else if (!curves.empty() && nothing) {
-    view_->set_message(tr("Nothing was measured at this pixel"));
-    curves.clear();
-  } else {
-    view_->set_message(tr("Point at the map to see a spectrum"));
+}
+
+bool SpectrumPanel::can_mark_elements() const {
+  return image_ != nullptr && is_optical(image_->axis) && !table_.empty() &&
+         image_->quantity.find("reflectance") == std::string::npos &&
+         image_->quantity != "hull quotient" &&
+         !needs_reflectance(*image_, SpectrumMode::kHullQuotient);
+}
+
+bool SpectrumPanel::can_mark_absorptions() const {
+  if (image_ == nullptr || absorption_markers(image_->axis, {}).empty()) return false;
+  if (image_->quantity.find("reflectance") != std::string::npos ||
+      image_->quantity == "hull quotient" ||
+      needs_reflectance(*image_, SpectrumMode::kHullQuotient)) {
+    return true;
   }
-  view_->set_title(title);
-  view_->set_curves(curves);
+  const std::vector<double> nm = image_->axis.wavelengths_nm();
+  return std::max(nm.front(), nm.back()) > 1000;
+}
+
+void SpectrumPanel::set_element_marks(const ElementMarks& marks) {
+  if (marks == marks_) return;
+  marks_ = marks;
+  popup_->set_marks(marks);
+  update_marks();
+  Q_EMIT changed();
+}
+
+void SpectrumPanel::choose_elements() {
+  if (!can_mark_elements()) return;
+  Q_EMIT activated();
+  popup_->set_marks(marks_);
+  popup_->open_below(tools_->elements());
+}
+
+void SpectrumPanel::show_absorptions(bool shown) {
+  if (shown == absorptions_) return;
+  absorptions_ = shown;
+  update_tools();
+  update_marks();
+  Q_EMIT changed();
+}
+
+void SpectrumPanel::set_line_table(std::vector<StrongLine> table) {
+  table_ = std::move(table);
+  popup_->set_table(table_);
+  update_tools();
+  update_marks();
+}
+
+void SpectrumPanel::update_marks() {
+  std::vector<SpectrumMarker> markers;
+  const SpectralUnits& units = UnitChoice::instance().units();
+  if (can_mark_elements()) markers = line_markers(marks_, table_, image_->axis, units);
+  if (absorptions_ && can_mark_absorptions()) {
+    const auto more = absorption_markers(image_->axis, units);
+    markers.insert(markers.end(), more.begin(), more.end());
+  }
+  view_->set_markers(markers);
+}
+
+void SpectrumPanel::update_tools() {
+  tools_->set_modes(modes(), mode_);
+  tools_->set_scaling(scaling_);
+  tools_->elements()->setEnabled(can_mark_elements());
+  tools_->absorptions()->setEnabled(can_mark_absorptions());
+  const QSignalBlocker quiet(tools_->absorptions());
+  tools_->absorptions()->setChecked(absorptions_ && can_mark_absorptions());
+}
+
+std::vector<float> SpectrumPanel::main_spectrum() const {
+  if (cursor_.shown) return cursor_.values;
+  if (pin_.shown) return pin_.values;
+  for (const KeptSpectrum& kept : kept_->all()) {
+    const auto known = kept_values_.find(kept.id);
+    if (kept.shown && known != kept_values_.end() && known->second.source == source_) {
+      return known->second.values;
+    }
+  }
+  return {};
+}
+
+void SpectrumPanel::name_peak(double position, double reach) {
+  if (!can_mark_elements()) return;
+  side_->setCurrentWidget(side_->peaks());
+  const std::vector<float> spectrum = main_spectrum();
+  if (!any_measured(spectrum)) {
+    side_->peaks()->set_message(tr("Pin a pixel first: click on the map."));
+    return;
+  }
+  const std::vector<double> nm = image_->axis.wavelengths_nm();
+  const auto peaks = emission_peaks(nm, spectrum);
+  const AxisUnit unit = image_->axis.unit();
+  const double at_nm = convert_spectral(position, unit, SpectralUnit::kNanometre);
+  const double beside_nm = convert_spectral(position + reach, unit, SpectralUnit::kNanometre);
+  const auto peak = peak_at(peaks, at_nm, std::abs(beside_nm - at_nm));
+  if (!peak) {
+    side_->peaks()->set_message(
+        tr("No peak stands out of the noise at %1.")
+            .arg(QString::fromStdString(channel_text(image_->axis, image_->axis.nearest(position),
+                                                     UnitChoice::instance().units()))));
+    return;
+  }
+  side_->peaks()->set_candidates(*peak, identify_peak(*peak, peaks, nm, table_), image_->axis);
 }
 
 void SpectrumPanel::changeEvent(QEvent* event) {

@@ -1,8 +1,5 @@
 #include "widgets/spectrum/spectrum_view.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QMenu>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -10,24 +7,28 @@
 
 #include "widgets/spectrum/custom_plot.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 namespace {
 
-constexpr double kZoomStep = 1.25;
 constexpr int kMostNamedTicks = 24;
+constexpr int kMostInLegend = 8;
+constexpr int kLabelRows = 3;
 
-QString axis_title(const SpectralAxis& axis) {
-  switch (axis.unit()) {
-    case AxisUnit::kNanometre:
+QString axis_title(SpectralUnit unit) {
+  switch (unit) {
+    case SpectralUnit::kNanometre:
       return SpectrumView::tr("Wavelength (nm)");
-    case AxisUnit::kMicrometre:
+    case SpectralUnit::kMicrometre:
       return SpectrumView::tr("Wavelength (µm)");
-    case AxisUnit::kInverseCentimetre:
+    case SpectralUnit::kInverseCentimetre:
       return SpectrumView::tr("Wavenumber (cm⁻¹)");
-    case AxisUnit::kKiloElectronVolt:
+    case SpectralUnit::kElectronVolt:
+      return SpectrumView::tr("Energy (eV)");
+    case SpectralUnit::kKiloElectronVolt:
       return SpectrumView::tr("Energy (keV)");
-    case AxisUnit::kIndex:
+    case SpectralUnit::kAsFile:
       break;
   }
   return SpectrumView::tr("Channel");
@@ -41,7 +42,10 @@ QCPRange padded(double low, double high, double share) {
 
 }  // namespace
 
-SpectrumView::SpectrumView(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this)) {
+SpectrumView::SpectrumView(QWidget* parent)
+    : QWidget(parent),
+      plot_(new QCustomPlot(this)),
+      markers_(plot_, [this](double position) { return to_key(position); }) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(plot_);
@@ -51,9 +55,10 @@ SpectrumView::SpectrumView(QWidget* parent) : QWidget(parent), plot_(new QCustom
   plot_->setNoAntialiasingOnDrag(false);
   plot_->setSelectionTolerance(0);
   plot_->setAccessibleName(tr("Spectrum"));
+  plot_->setMouseTracking(true);
   plot_->setToolTip(
-      tr("Wheel: zoom (Ctrl: wavelengths only, Shift: values only) · drag: move · "
-         "double click: show all · click: map this channel"));
+      tr("Wheel: zoom (Ctrl: wavelengths only, Shift: values only)\nDrag: move\nDouble click: show "
+         "all\nClick: map this channel, name this peak"));
   plot_->setContextMenuPolicy(Qt::CustomContextMenu);
   plot_->installEventFilter(this);
   connect(plot_, &QWidget::customContextMenuRequested, this, &SpectrumView::show_menu);
@@ -74,7 +79,17 @@ SpectrumView::SpectrumView(QWidget* parent) : QWidget(parent), plot_(new QCustom
   plot_->yAxis->setNumberFormat(QStringLiteral("gb"));
   plot_->yAxis->setNumberPrecision(6);
   plot_->yAxis->ticker()->setTickCount(4);
+  // The names of several curves stand above them, where they hide nothing.
+  plot_->axisRect()->insetLayout()->take(plot_->legend);
+  plot_->plotLayout()->setRowSpacing(0);
+  plot_->legend->setBorderPen(Qt::NoPen);
+  plot_->legend->setBrush(Qt::NoBrush);
+  plot_->legend->setMargins(QMargins(grid_unit(this), 0, 0, 0));
+  plot_->legend->setRowSpacing(0);
+  plot_->legend->setFillOrder(QCPLegend::foColumnsFirst);
   message_ = tr("Point at the map to see a spectrum");
+  connect(plot_, &QCustomPlot::beforeReplot, this, &SpectrumView::arrange_markers);
+  connect(&UnitChoice::instance(), &UnitChoice::changed, this, &SpectrumView::apply_unit);
   apply_colours();
   update_message();
 }
@@ -106,41 +121,163 @@ void SpectrumView::set_axis(const SpectralAxis& axis, const QString& quantity) {
   plot_->clearGraphs();
   marked_.reset();
   mark_->setVisible(false);
-  plot_->xAxis->setLabel(axis_title(axis));
+  markers_.set_markers({});
   plot_->yAxis->setLabel(quantity);
-  const auto& names = axis.names();
+  update_keys();
+  set_ticker();
+  show_all();
+  update_message();
+}
+
+void SpectrumView::set_quantity(const QString& quantity) {
+  if (quantity == quantity_) return;
+  quantity_ = quantity;
+  plot_->yAxis->setLabel(quantity);
+  y_zoomed_ = false;  // the old numbers say nothing of the new ones
+  plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SpectrumView::set_ticker() {
+  const auto& names = axis_.names();
   if (!names.empty() && names.size() <= kMostNamedTicks) {
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (std::size_t i = 0; i < names.size(); ++i) {
-      ticker->addTick(axis.values()[i], QString::fromStdString(names[i]));
+      ticker->addTick(axis_.values()[i], QString::fromStdString(names[i]));
     }
     plot_->xAxis->setTicker(ticker);
   } else {
     plot_->xAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
   }
-  show_all();
-  update_message();
+}
+
+void SpectrumView::update_keys() {
+  unit_ = shown_unit(axis_.unit(), UnitChoice::instance().units());
+  const auto fill = [this] {
+    keys_.clear();
+    for (const double value : axis_.values()) keys_.push_back(to_key(value));
+  };
+  fill();
+  // A wavenumber of 0 has no wavelength: such an axis stays as it is.
+  if (!std::all_of(keys_.begin(), keys_.end(), [](double key) { return std::isfinite(key); })) {
+    unit_ = shown_unit(axis_.unit(), {});
+    fill();
+  }
+  plot_->xAxis->setLabel(axis_title(unit_));
+}
+
+double SpectrumView::to_key(double value) const {
+  return unit_ == SpectralUnit::kAsFile ? value : convert_spectral(value, axis_.unit(), unit_);
+}
+
+void SpectrumView::apply_unit() {
+  if (axis_.size() == 0 || shown_unit(axis_.unit(), UnitChoice::instance().units()) == unit_)
+    return;
+  // What is looked at stays in view.
+  const SpectralUnit before = unit_;
+  const QCPRange range = plot_->xAxis->range();
+  update_keys();
+  const double a = convert_spectral(range.lower, before, unit_);
+  const double b = convert_spectral(range.upper, before, unit_);
+  const std::vector<SpectrumCurve> curves = curves_;
+  set_curves(curves);
+  if (x_zoomed_ && std::isfinite(a) && std::isfinite(b)) {
+    plot_->xAxis->setRange(std::min(a, b), std::max(a, b));
+  } else {
+    const auto [low, high] = std::minmax_element(keys_.begin(), keys_.end());
+    plot_->xAxis->setRange(padded(*low, *high, 0.01));
+  }
+  plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void SpectrumView::set_curves(const std::vector<SpectrumCurve>& curves) {
   curves_ = curves;
   plot_->clearGraphs();
-  const QVector<double> keys(axis_.values().begin(), axis_.values().end());
-  for (const SpectrumCurve& curve : curves_) {
-    if (curve.values.size() != axis_.size()) continue;
+  const QVector<double> keys(keys_.begin(), keys_.end());
+  const bool rising = keys_.size() < 2 || keys_.front() < keys_.back();
+  const auto add = [&](const std::vector<float>& values) {
     QCPGraph* graph = plot_->addGraph();
+    graph->setData(keys, QVector<double>(values.begin(), values.end()), rising);
+    graph->removeFromLegend();
+    return graph;
+  };
+  for (const SpectrumCurve& curve : curves_) {
+    if (curve.low.size() != axis_.size() || curve.high.size() != axis_.size()) continue;
+    QColor fill = curve.colour;
+    fill.setAlpha(50);
+    QCPGraph* low = add(curve.low);
+    QCPGraph* high = add(curve.high);
+    low->setPen(Qt::NoPen);
+    high->setPen(Qt::NoPen);
+    high->setBrush(fill);
+    high->setChannelFillGraph(low);
+  }
+  const auto drawn = [this](const SpectrumCurve& curve) {
+    return curve.values.size() == axis_.size();
+  };
+  const bool several = std::count_if(curves_.begin(), curves_.end(), drawn) > 1;
+  int named = 0;
+  for (const SpectrumCurve& curve : curves_) {
+    if (!drawn(curve)) continue;
+    QCPGraph* graph = add(curve.values);
     graph->setName(curve.name);
-    graph->setPen(QPen(curve.colour, 1.3));
-    const QVector<double> values(curve.values.begin(), curve.values.end());
-    const auto& order = axis_.values();
-    graph->setData(keys, values, order.size() < 2 || order.front() < order.back());
+    graph->setPen(QPen(curve.colour, 1.3, curve.dashed ? Qt::DashLine : Qt::SolidLine));
     if (axis_.size() <= kMostNamedTicks) {
       graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 4));
     }
+    if (several && ++named <= kMostInLegend) graph->addToLegend();
   }
+  title_item_->setVisible(!several);
+  show_legend(several);
   if (!y_zoomed_) follow_values();
   update_message();
   update_mark();
+}
+
+void SpectrumView::set_markers(const std::vector<SpectrumMarker>& markers) {
+  markers_.set_markers(markers);
+  if (!y_zoomed_) follow_values();
+  plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+// An empty legend would still take room.
+void SpectrumView::show_legend(bool shown) {
+  QCPLayoutGrid* layout = plot_->plotLayout();
+  if (shown && !plot_->legend->visible()) {
+    layout->insertRow(0);
+    layout->addElement(0, 0, plot_->legend);
+    layout->setRowStretchFactor(0, 1e-4);
+  } else if (!shown && plot_->legend->visible()) {
+    layout->take(plot_->legend);
+    layout->simplify();
+  }
+  plot_->legend->setVisible(shown);
+  wrap_legend();
+}
+
+void SpectrumView::wrap_legend() {
+  int widest = 1;
+  // Of a grid whose last row is not full, some cells are empty.
+  for (int i = 0; i < plot_->legend->itemCount(); ++i) {
+    const QCPAbstractLegendItem* item = plot_->legend->item(i);
+    if (item != nullptr) widest = std::max(widest, item->minimumOuterSizeHint().width());
+  }
+  const int fit = std::max(1, plot_->width() / (widest + plot_->legend->columnSpacing()));
+  if (fit != plot_->legend->wrap()) plot_->legend->setWrap(fit);
+}
+
+// Called before the plot is drawn: the range may have changed.
+void SpectrumView::arrange_markers() {
+  if (arranging_) return;
+  arranging_ = true;
+  const double height = fontMetrics().height();
+  std::vector<std::vector<LabelSpan>> taken(kLabelRows);
+  const QRect area = plot_->axisRect()->rect();
+  if (title_item_->visible()) {
+    const double width = fontMetrics().horizontalAdvance(title_item_->text()) + height;
+    taken[0].push_back({area.right() - width, area.right() + height});
+  }
+  markers_.arrange(palette(), font(), taken);
+  arranging_ = false;
 }
 
 void SpectrumView::set_marked_channel(std::optional<int> channel) {
@@ -153,7 +290,7 @@ void SpectrumView::update_mark() {
       !curves_.empty() && marked_ && *marked_ >= 0 && *marked_ < static_cast<int>(axis_.size());
   mark_->setVisible(shown);
   if (shown) {
-    const double at = axis_.values()[static_cast<std::size_t>(*marked_)];
+    const double at = keys_[static_cast<std::size_t>(*marked_)];
     mark_->point1->setCoords(at, 0);
     mark_->point2->setCoords(at, 1);
   }
@@ -163,105 +300,32 @@ void SpectrumView::update_mark() {
 void SpectrumView::follow_values() {
   double low = std::numeric_limits<double>::infinity(), high = -low;
   for (const SpectrumCurve& curve : curves_) {
-    for (const float value : curve.values) {
-      if (!std::isfinite(value)) continue;
-      low = std::min<double>(low, value);
-      high = std::max<double>(high, value);
+    for (const auto* values : {&curve.values, &curve.low, &curve.high}) {
+      for (const float value : *values) {
+        if (!std::isfinite(value)) continue;
+        low = std::min<double>(low, value);
+        high = std::max<double>(high, value);
+      }
     }
   }
-  plot_->yAxis->setRange(padded(low, high, 0.06));
+  QCPRange range = padded(low, high, 0.06);
+  const double room = plot_->axisRect()->height();
+  if (!markers_.markers().empty() && room > 0) {
+    // The labels stand above the curves.
+    const double share = std::min(0.5, kLabelRows * fontMetrics().height() / room);
+    range.upper = range.lower + range.size() / (1 - share);
+  }
+  plot_->yAxis->setRange(range);
 }
 
 void SpectrumView::show_all() {
   x_zoomed_ = y_zoomed_ = false;
-  if (axis_.size() > 0) {
-    const auto [low, high] = std::minmax_element(axis_.values().begin(), axis_.values().end());
+  if (!keys_.empty()) {
+    const auto [low, high] = std::minmax_element(keys_.begin(), keys_.end());
     plot_->xAxis->setRange(padded(*low, *high, 0.01));
   }
   follow_values();
   plot_->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void SpectrumView::zoom(QPointF position, double factor, bool spectral, bool values) {
-  if (spectral) {
-    x_zoomed_ = true;
-    plot_->xAxis->scaleRange(1 / factor, plot_->xAxis->pixelToCoord(position.x()));
-  }
-  if (values) {
-    y_zoomed_ = true;
-    plot_->yAxis->scaleRange(1 / factor, plot_->yAxis->pixelToCoord(position.y()));
-  }
-  plot_->replot(QCustomPlot::rpQueuedReplot);
-}
-
-bool SpectrumView::eventFilter(QObject* watched, QEvent* event) {
-  switch (event->type()) {
-    case QEvent::Wheel: {
-      auto* wheel = static_cast<QWheelEvent*>(event);
-      // Some systems turn the wheel sideways while a modifier is held.
-      const QPoint delta = wheel->angleDelta();
-      const double notches = (delta.y() != 0 ? delta.y() : delta.x()) / 120.0;
-      const bool only_x = wheel->modifiers() & Qt::ControlModifier;
-      const bool only_y = wheel->modifiers() & Qt::ShiftModifier;
-      zoom(wheel->position(), std::pow(kZoomStep, notches), !only_y || only_x, !only_x || only_y);
-      return true;
-    }
-    case QEvent::MouseButtonDblClick:
-      show_all();
-      return true;
-    case QEvent::MouseButtonPress: {
-      auto* mouse = static_cast<QMouseEvent*>(event);
-      if (mouse->button() == Qt::LeftButton) press_at_ = mouse->position();
-      break;
-    }
-    case QEvent::MouseButtonRelease: {
-      auto* mouse = static_cast<QMouseEvent*>(event);
-      if (!press_at_ || mouse->button() != Qt::LeftButton) break;
-      const bool clicked =
-          (mouse->position() - *press_at_).manhattanLength() < QApplication::startDragDistance();
-      press_at_.reset();
-      if (!clicked) {
-        x_zoomed_ = y_zoomed_ = true;
-      } else if (axis_.size() > 0 &&
-                 plot_->axisRect()->rect().contains(mouse->position().toPoint())) {
-        const double at = plot_->xAxis->pixelToCoord(mouse->position().x());
-        Q_EMIT channel_clicked(static_cast<int>(axis_.nearest(at)));
-      }
-      break;
-    }
-    default:
-      break;
-  }
-  return QWidget::eventFilter(watched, event);
-}
-
-void SpectrumView::show_menu(QPoint position) {
-  QMenu menu(this);
-  QAction* all = menu.addAction(tr("Show all"), this, &SpectrumView::show_all);
-  all->setEnabled(axis_.size() > 0);
-  menu.addSeparator();
-  QAction* text = menu.addAction(tr("Copy as CSV"), this, &SpectrumView::copy_as_text);
-  text->setEnabled(!curves_.empty());
-  menu.addAction(tr("Copy as picture"), this, &SpectrumView::copy_as_picture);
-  menu.exec(plot_->mapToGlobal(position));
-}
-
-void SpectrumView::copy_as_text() const {
-  QString text = plot_->xAxis->label();
-  for (const SpectrumCurve& curve : curves_) text += QStringLiteral(",\"%1\"").arg(curve.name);
-  text += QLatin1Char('\n');
-  for (std::size_t i = 0; i < axis_.size(); ++i) {
-    text += QString::number(axis_.values()[i], 'g', 10);
-    for (const SpectrumCurve& curve : curves_) {
-      text += QLatin1Char(',') + QString::number(static_cast<double>(curve.values[i]), 'g', 7);
-    }
-    text += QLatin1Char('\n');
-  }
-  QApplication::clipboard()->setText(text);
-}
-
-void SpectrumView::copy_as_picture() const {
-  QApplication::clipboard()->setPixmap(plot_->toPixmap(0, 0, 2.0));
 }
 
 void SpectrumView::changeEvent(QEvent* event) {
@@ -293,6 +357,10 @@ void SpectrumView::apply_colours() {
   title_item_->setColor(text);
   title_item_->setFont(font());
   mark_->setPen(QPen(colours.color(QPalette::Highlight), 1, Qt::DashLine));
+  plot_->legend->setFont(font());
+  plot_->legend->setTextColor(text);
+  const int swatch = fontMetrics().height() / 2;
+  plot_->legend->setIconSize(2 * swatch, swatch);
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -26,13 +26,18 @@
 #include "widgets/map/map_view.h"
 #include "widgets/map/vtk_opengl_widget.h"
 #include "widgets/sample/layer_tree.h"
+#include "widgets/spectrum/spectrum_panel.h"
+#include "widgets/spectrum/spectrum_side.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/unit_choice.h"
 #include "widgets/window/about.h"
 #include "widgets/window/map_export.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/position_line.h"
 #include "widgets/window/settings.h"
+#include "widgets/window/spectrum_menu.h"
 #include "widgets/window/start_page.h"
+#include "widgets/window/unit_menu.h"
 #include "widgets/workspace/workspace.h"
 
 namespace lithoscope {
@@ -57,6 +62,8 @@ MainWindow::MainWindow(const Registry& registry, RunOptions options, QWidget* pa
 MainWindow::~MainWindow() {
   // It tells of its end when the actions are gone already.
   align_->alignment().points().history().disconnect(this);
+  workspace_->history().disconnect(this);
+  workspace_->disconnect(this);
 }
 
 void MainWindow::build() {
@@ -70,6 +77,7 @@ void MainWindow::build() {
   pages_ = new QStackedWidget(centre);
   start_ = new StartPage(pages_);
   workspace_ = new Workspace(pages_);
+  workspace_->set_registry(&document_.registry());
   pages_->addWidget(start_);
   pages_->addWidget(workspace_);
   align_ = new AlignPage(pages_);
@@ -93,6 +101,12 @@ void MainWindow::build() {
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   inspector_dock_ =
       add_dock(QStringLiteral("inspector"), tr("Inspector"), scroll, Qt::RightDockWidgetArea);
+  spectrum_lists_ = new QStackedWidget(this);
+  spectra_dock_ =
+      add_dock(QStringLiteral("spectra"), tr("Spectra"), spectrum_lists_, Qt::LeftDockWidgetArea);
+  spectrum_menu_ = new SpectrumMenu(this, menuBar()->actions().last(), workspace_);
+  actions_.view->insertMenu(actions_.reset_layout, make_unit_menu(this));
+  actions_.view->insertSeparator(actions_.reset_layout);
 
   position_ = new PositionLine(this);
   const int unit = grid_unit(this);
@@ -153,10 +167,27 @@ void MainWindow::connect_actions() {
   connect(inspector_, &Inspector::layer_chosen, this,
           [this](const QString& key, int column) { show_layer(key, column); });
   connect(workspace_, &Workspace::changed, this, &MainWindow::follow_map);
+  connect(workspace_, &Workspace::spectra_changed, this, &MainWindow::follow_spectra);
+  connect(workspace_, &Workspace::spectrum_hovered, this, [this](const QString& words) {
+    if (words.isEmpty()) {
+      position_->follow(*workspace_);
+    } else {
+      position_->setText(words);
+    }
+  });
+  connect(spectrum_menu_, &SpectrumMenu::lists_wanted, this, [this] {
+    spectra_dock_->show();
+    spectra_dock_->raise();
+  });
+  connect(&UnitChoice::instance(), &UnitChoice::changed, this, [this] {
+    tree_->apply_units();
+    inspector_->follow(current_map(), document_.sample());
+  });
   connect(workspace_, &Workspace::failed, banner_, &MessageBanner::show_error);
   connect(&workspace_->selection(), &Selection::changed, this, [this] {
     position_->follow(*workspace_);
     actions_.unpin->setEnabled(workspace_->selection().has_pin());
+    spectrum_menu_->update(working_ && !aligning());
   });
 }
 
@@ -250,7 +281,7 @@ void MainWindow::show_working(bool working) {
     pages_->setCurrentWidget(start_);
   }
   actions_.tools->setVisible(working);
-  for (QDockWidget* dock : {tree_dock_, inspector_dock_}) {
+  for (QDockWidget* dock : {tree_dock_, inspector_dock_, spectra_dock_}) {
     dock->setVisible(working);
     dock->toggleViewAction()->setEnabled(working);
   }
@@ -260,13 +291,15 @@ void MainWindow::show_working(bool working) {
 
 void MainWindow::reset_layout() {
   const int unit = grid_unit(this);
-  for (QDockWidget* dock : {tree_dock_, inspector_dock_}) {
+  for (QDockWidget* dock : {tree_dock_, inspector_dock_, spectra_dock_}) {
     dock->setFloating(false);
     dock->show();
   }
   addDockWidget(Qt::LeftDockWidgetArea, tree_dock_);
   addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
+  splitDockWidget(tree_dock_, spectra_dock_, Qt::Vertical);
   resizeDocks({tree_dock_, inspector_dock_}, {26 * unit, 28 * unit}, Qt::Horizontal);
+  resizeDocks({tree_dock_, spectra_dock_}, {5, 4}, Qt::Vertical);
 }
 
 void MainWindow::update_enabled() {
@@ -285,12 +318,33 @@ void MainWindow::update_enabled() {
   actions_.reset_layout->setEnabled(open);
   for (QAction* page : {actions_.explore, actions_.align}) page->setEnabled(open);
   const bool points = open && aligning() && align_->has_maps();
-  QUndoStack& history = align_->alignment().points().history();
-  actions_.undo->setEnabled(points && history.canUndo());
-  actions_.redo->setEnabled(points && history.canRedo());
+  const QUndoStack& changes = history();
+  const bool undoable = open && (points || !aligning());
+  actions_.undo->setEnabled(undoable && changes.canUndo());
+  actions_.redo->setEnabled(undoable && changes.canRedo());
+  const auto named = [](const QString& plain, const QString& pattern, const QString& what) {
+    return what.isEmpty() ? plain : pattern.arg(what);
+  };
+  actions_.undo->setText(named(tr("&Undo"), tr("&Undo: %1"), changes.undoText()));
+  actions_.redo->setText(named(tr("&Redo"), tr("&Redo: %1"), changes.redoText()));
+  follow_spectra();
   actions_.remove_point->setEnabled(points && align_->selected() >= 0);
   actions_.open_points->setEnabled(points);
   actions_.save_points->setEnabled(points && align_->alignment().points().size() > 0);
+}
+
+QUndoStack& MainWindow::history() const {
+  return aligning() ? align_->alignment().points().history() : workspace_->history();
+}
+
+void MainWindow::follow_spectra() {
+  spectrum_menu_->update(working_ && !aligning());
+  const MapPanel* map = workspace_->active();
+  SpectrumPanel* spectra =
+      map == nullptr || !map->item() ? nullptr : workspace_->spectra(map->item()->plane);
+  if (spectra == nullptr) return;
+  if (spectrum_lists_->indexOf(spectra->side()) < 0) spectrum_lists_->addWidget(spectra->side());
+  spectrum_lists_->setCurrentWidget(spectra->side());
 }
 
 void MainWindow::update_recent() {

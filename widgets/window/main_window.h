@@ -14,6 +14,7 @@
 
 class QDockWidget;
 class QStackedWidget;
+class QUndoStack;
 
 namespace lithoscope {
 
@@ -23,6 +24,7 @@ class LayerTree;
 class MapPanel;
 class MessageBanner;
 class PositionLine;
+class SpectrumMenu;
 class StartPage;
 class Workspace;
 
@@ -48,6 +50,7 @@ class MainWindow : public QMainWindow {
   AlignPage& align_page() { return *align_; }
   MessageBanner& banner() { return *banner_; }
   const WindowActions& actions() const { return actions_; }
+  SpectrumMenu& spectrum_menu() { return *spectrum_menu_; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -69,6 +72,8 @@ class MainWindow : public QMainWindow {
   void show_page();
   void show_layer(const QString& key, std::optional<int> column);
   void follow_map();
+  void follow_spectra();
+  QUndoStack& history() const;  // of the page that is shown
   void use_points();
   void choose_and_open_points();
   void choose_and_save_points();
@@ -91,7 +96,9 @@ class MainWindow : public QMainWindow {
   LayerTree* tree_;
   Inspector* inspector_;
   PositionLine* position_;
-  QDockWidget *tree_dock_, *inspector_dock_;
+  SpectrumMenu* spectrum_menu_;
+  QStackedWidget* spectrum_lists_;  // of each plane's spectra
+  QDockWidget *tree_dock_, *inspector_dock_, *spectra_dock_;
   bool working_ = false;      // a sample is open: the docks are there
   bool align_is_old_ = true;  // it has not been told of the sample yet
 };

@@ -33,18 +33,14 @@ void MainWindow::connect_align() {
   QUndoStack& history = points.history();
   connect(actions_.explore, &QAction::triggered, this, &MainWindow::show_page);
   connect(actions_.align, &QAction::triggered, this, &MainWindow::show_page);
-  connect(actions_.undo, &QAction::triggered, &history, &QUndoStack::undo);
-  connect(actions_.redo, &QAction::triggered, &history, &QUndoStack::redo);
+  connect(actions_.undo, &QAction::triggered, this, [this] { this->history().undo(); });
+  connect(actions_.redo, &QAction::triggered, this, [this] { this->history().redo(); });
   connect(actions_.remove_point, &QAction::triggered, align_, &AlignPage::delete_selected);
   connect(actions_.open_points, &QAction::triggered, this, &MainWindow::choose_and_open_points);
   connect(actions_.save_points, &QAction::triggered, this, &MainWindow::choose_and_save_points);
-  connect(&history, &QUndoStack::undoTextChanged, this, [this](const QString& what) {
-    actions_.undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(what));
-  });
-  connect(&history, &QUndoStack::redoTextChanged, this, [this](const QString& what) {
-    actions_.redo->setText(what.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(what));
-  });
-  connect(&history, &QUndoStack::indexChanged, this, &MainWindow::update_enabled);
+  for (QUndoStack* each : {&history, &workspace_->history()}) {
+    connect(each, &QUndoStack::indexChanged, this, &MainWindow::update_enabled);
+  }
   connect(&align_->alignment(), &Alignment::changed, this, &MainWindow::update_enabled);
   connect(align_, &AlignPage::changed, this, &MainWindow::follow_map);
   connect(align_, &AlignPage::hovered, &workspace_->selection(), [this](int plane, PointUm point) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/palette/composite_colours.h"
 #include "widgets/figure/map_figure.h"
 
 namespace lithoscope {
@@ -19,8 +20,29 @@ QImage draw_values(const MapPicture& picture, FigureOptions options) {
   options.colour_map = picture.style.colour_map;
   options.lower = range.low;
   options.upper = range.high;
+  if (picture.style.stretch != Stretch::kLinear) {
+    options.place = stretch_of(layer.quantiles, picture.style);
+  }
   options.quantity = layer.quantity.isEmpty() ? layer.title : layer.quantity;
   return render_value_figure(map, 0, options);
+}
+
+QImage draw_composite(const MapPicture& picture, const FigureOptions& options) {
+  const MapLayer& layer = *picture.layer;
+  const auto pixels = layer_pixels(layer, picture.style);
+  const QImage image(pixels.data(), static_cast<int>(layer.grid.cols),
+                     static_cast<int>(layer.grid.rows), QImage::Format_RGBA8888);
+  std::vector<PictureKey> keys;
+  for (std::size_t i = 0; i < layer.bands.size(); ++i) {
+    keys.push_back({layer.bands[i].title, kCompositeColours[i]});
+  }
+  return render_picture_figure(image, layer.grid, keys, options);
+}
+
+QImage draw(const MapPicture& picture, const FigureOptions& options) {
+  if (picture.layer->is_labels()) return render_label_figure(*picture.layer->labels, options);
+  if (picture.layer->is_composite()) return draw_composite(picture, options);
+  return draw_values(picture, options);
 }
 
 }  // namespace
@@ -35,9 +57,7 @@ void write_map_picture(const MapPicture& picture, const std::filesystem::path& f
                        Progress& progress) {
   FigureOptions options;
   options.title = picture.title;
-  const QImage image = picture.layer->is_labels()
-                           ? render_label_figure(*picture.layer->labels, options)
-                           : draw_values(picture, std::move(options));
+  const QImage image = draw(picture, options);
   progress.check();
   save_png(image, file);
 }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kMostRecent = 10;
 // Raised when docks change, so that an old layout is not forced upon new ones.
-constexpr auto kLayoutKey = "window/layout-1";
+constexpr auto kLayoutKey = "window/layout-2";
 
 QSettings settings() {
   return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("lithoscope"),
@@ -44,6 +44,22 @@ ThemeMode remembered_theme() {
 
 void remember_theme(ThemeMode mode) {
   settings().setValue(QStringLiteral("theme"), theme_mode_name(mode));
+}
+
+SpectralUnits remembered_spectral_units() {
+  const auto unit = [](const QString& key) {
+    return spectral_unit_of_id(settings().value(key).toString().toStdString());
+  };
+  return {unit(QStringLiteral("units/optical")), unit(QStringLiteral("units/energy"))};
+}
+
+void remember_spectral_units(const SpectralUnits& units) {
+  const auto keep = [](const QString& key, SpectralUnit unit) {
+    const std::string_view id = spectral_unit_id(unit);
+    settings().setValue(key, QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
+  };
+  keep(QStringLiteral("units/optical"), units.optical);
+  keep(QStringLiteral("units/energy"), units.energy);
 }
 
 QByteArray remembered_geometry() {

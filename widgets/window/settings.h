@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include "core/image/spectral_units.h"
 #include "widgets/theme/theme.h"
 
 namespace lithoscope {
@@ -15,6 +16,9 @@ void forget_recent_files();
 
 ThemeMode remembered_theme();
 void remember_theme(ThemeMode mode);
+
+SpectralUnits remembered_spectral_units();
+void remember_spectral_units(const SpectralUnits& units);
 
 // Where windows and docks were.
 QByteArray remembered_geometry();

@@ -54,7 +54,7 @@ WindowActions make_actions(QMainWindow* window) {
   QMenu* edit = window->menuBar()->addMenu(MainWindow::tr("&Edit"));
   actions.undo =
       add(edit, MainWindow::tr("&Undo"), {},
-          MainWindow::tr("Take back the last change of the matching points"), {QKeySequence::Undo});
+          MainWindow::tr("Take back the last change of this page"), {QKeySequence::Undo});
   actions.redo =
       add(edit, MainWindow::tr("&Redo"), {}, MainWindow::tr("Do again what was taken back"),
           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});

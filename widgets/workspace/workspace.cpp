@@ -1,7 +1,9 @@
 #include "widgets/workspace/workspace.h"
 
 #include <QSplitter>
+#include <QUndoStack>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
@@ -12,6 +14,7 @@ namespace lithoscope {
 
 Workspace::Workspace(QWidget* parent)
     : QWidget(parent),
+      history_(new QUndoStack(this)),
       maps_(new QSplitter(Qt::Horizontal)),
       spectra_(new QSplitter(Qt::Horizontal)) {
   auto* rows = new QSplitter(Qt::Vertical, this);
@@ -36,9 +39,13 @@ Workspace::Workspace(QWidget* parent)
   connect(&selection_, &Selection::changed, this, &Workspace::follow_selection);
 }
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace() {
+  history_->disconnect();
+  history_->clear();
+}
 
 void Workspace::clear() {
+  history_->clear();  // it speaks of the panels
   for (const Column& column : columns_) {
     delete column.map;
     delete column.spectra;
@@ -88,7 +95,8 @@ Workspace::Column& Workspace::column_for(int plane) {
   for (Column& column : columns_) {
     if (column.plane == plane) return column;
   }
-  Column column{plane, new MapPanel, new SpectrumPanel};
+  Column column{plane, new MapPanel, new SpectrumPanel(nullptr, history_)};
+  column.spectra->set_registry(registry_);
   const QString& name = sample_->planes[static_cast<std::size_t>(plane)].name;
   column.map->set_plane_name(name);
   column.spectra->set_plane_name(name);
@@ -123,6 +131,9 @@ void Workspace::connect_column(const Column& column) {
     follow_selection();
     Q_EMIT changed();
   });
+  connect(column.spectra, &SpectrumPanel::activated, this, [this, plane] { activate(plane); });
+  connect(column.spectra, &SpectrumPanel::changed, this, &Workspace::spectra_changed);
+  connect(column.spectra, &SpectrumPanel::hovered, this, &Workspace::spectrum_hovered);
   connect(column.spectra->view(), &SpectrumView::channel_clicked, this, [this, plane](int channel) {
     const SpectralImagePtr image = spectra(plane)->image();
     for (const SampleItem& item : sample_->items) {
@@ -146,6 +157,18 @@ void Workspace::update_spectra_source(const Column& column) {
   const bool marked = shown && shown->is_image() && column.map->column() >= 0;
   column.spectra->view()->set_marked_channel(marked ? std::optional(column.map->column())
                                                     : std::nullopt);
+}
+
+bool Workspace::can_keep_spectra() const {
+  return std::any_of(columns_.begin(), columns_.end(),
+                     [](const Column& column) { return column.spectra->can_keep(); });
+}
+
+void Workspace::keep_spectra() {
+  if (!can_keep_spectra()) return;
+  history_->beginMacro(tr("Keep spectra"));
+  for (const Column& column : columns_) column.spectra->keep();
+  history_->endMacro();
 }
 
 void Workspace::show_layer(const std::string& key, std::optional<int> column) {

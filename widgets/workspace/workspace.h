@@ -9,10 +9,12 @@
 #include "widgets/selection/selection.h"
 
 class QSplitter;
+class QUndoStack;
 
 namespace lithoscope {
 
 class MapPanel;
+class Registry;
 class SpectrumPanel;
 
 class Workspace : public QWidget {
@@ -38,6 +40,13 @@ class Workspace : public QWidget {
   SpectrumPanel* spectra(int plane) const;
   const SamplePtr& sample() const { return sample_; }
   Selection& selection() { return selection_; }
+  // What was done on this page.
+  QUndoStack& history() { return *history_; }
+  // Whose readers know spectral libraries.
+  void set_registry(const Registry* registry) { registry_ = registry; }
+  // Keeps the spectra at the cursor in every plane that has one there, as one change.
+  void keep_spectra();
+  bool can_keep_spectra() const;
 
   // Every plane that is shown, from left to right.
   std::vector<int> shown_planes() const;
@@ -45,6 +54,9 @@ class Workspace : public QWidget {
  Q_SIGNALS:
   void changed();  // another map is the active one, or a map shows another layer
   void failed(const lithoscope::Error& error);
+  void spectra_changed();  // what the spectra show, or can do
+  // What the mouse points at in a spectrum; empty when it has left.
+  void spectrum_hovered(const QString& words);
 
  private:
   struct Column {
@@ -62,6 +74,8 @@ class Workspace : public QWidget {
 
   SamplePtr sample_;
   Selection selection_;
+  QUndoStack* history_;
+  const Registry* registry_ = nullptr;
   QSplitter* maps_;
   QSplitter* spectra_;
   std::vector<Column> columns_;

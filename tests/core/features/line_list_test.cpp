@@ -47,6 +47,10 @@ TEST(LineList, TakesArraysAndUnits) {
   ASSERT_EQ(lines.size(), 2u);
   EXPECT_DOUBLE_EQ(lines[0].wavelength_nm, 588.995);
   EXPECT_NEAR(lines[1].wavelength_nm, 670.76, 1e-9);
+  // 1239.84198 / 1.8484
+  const auto energy =
+      parse_lines(Json::parse(R"([{"element": "Li", "wavelength_nm": "1.8484 eV"}])"));
+  EXPECT_NEAR(energy[0].wavelength_nm, 670.765, 1e-3);
 }
 
 TEST(LineList, SaysWhichEntryIsWrong) {

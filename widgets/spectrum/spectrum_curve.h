@@ -1,0 +1,18 @@
+// One curve of a spectrum view.
+#pragma once
+
+#include <QColor>
+#include <QString>
+#include <vector>
+
+namespace lithoscope {
+
+struct SpectrumCurve {
+  QString name;  // "cursor (124, 71)"
+  QColor colour;
+  std::vector<float> values;               // one a channel; NaN leaves a gap
+  std::vector<float> low = {}, high = {};  // a band around it, say mean ± deviation; empty = none
+  bool dashed = false;                     // of something that was not measured here
+};
+
+}  // namespace lithoscope
