@@ -35,6 +35,7 @@ class MapPlaces : public QObject {
   // Draws places on `view`, a map of this plane, and takes its presses, until the view ends.
   void add_map(MapView* view, int plane);
 
+  const SamplePtr& sample() const { return placed_.sample(); }
   PlaceList& list() { return list_; }
   const PlaceList& list() const { return list_; }
   // Where a place of the list lies in a plane.

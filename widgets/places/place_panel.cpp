@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
@@ -90,6 +91,7 @@ void PlacePanel::make_table() {
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setHighlightSections(false);
   table_->setAccessibleName(tr("Places"));
+  table_->installEventFilter(this);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& current) {
             if (!following_) places_.go_to(current.isValid() ? current.row() : -1);
@@ -141,6 +143,15 @@ void PlacePanel::set_sample(const SamplePtr& sample) {
 
 void PlacePanel::remove_selected() {
   if (places_.list().has(places_.selected())) places_.list().remove(places_.selected());
+}
+
+bool PlacePanel::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == table_ && event->type() == QEvent::KeyPress &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
+    remove_selected();
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void PlacePanel::follow() {

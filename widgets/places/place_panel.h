@@ -30,6 +30,9 @@ class PlacePanel : public QWidget {
   QToolButton* remove_button() const { return remove_; }
   QLabel* hint() const { return hint_; }
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void make_table();
   void make_buttons();

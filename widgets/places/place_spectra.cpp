@@ -49,7 +49,12 @@ const PlaceSpectra::Known* PlaceSpectra::find(const Place& place) const {
 void PlaceSpectra::request(const std::shared_ptr<const SpectralImage>& image,
                            const SamplePtr& sample, int plane, const std::vector<Place>& places) {
   if (image != image_ || sample != sample_ || plane != plane_) {
-    known_.clear();
+    // More results of the same sample may bring other registrations; what was marked in the image's
+    // own plane needs none.
+    const bool same = image == image_ && plane == plane_ && sample != nullptr;
+    std::erase_if(known_, [&](const Known& known) {
+      return !same || plane_of(*sample, known.place) != plane;
+    });
     reading_.clear();
     regions_.cancel();
   }

@@ -181,6 +181,10 @@ bool PlaceTool::key(MapView& view, QKeyEvent* event) {
       return places_.finish_draft();
     case Qt::Key_Backspace:
       return places_.take_back_corner();
+    case Qt::Key_Delete:
+      if (places_.draft() || !places_.list().has(places_.selected())) return false;
+      places_.list().remove(places_.selected());
+      return true;
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:

@@ -32,7 +32,8 @@ class PlaceTool : public QObject, public MapTool {
   void release(MapView& view) override;
   bool catches(const MapView& view, QPointF position) const override;
   bool draws() const override;
-  // Arrows move the selected pin by 0.1 pixel of this map, with Shift by 1.
+  // Del removes the selected place. Arrows move the selected pin by 0.1 pixel of this map, with
+  // Shift by 1.
   bool key(MapView& view, QKeyEvent* event) override;
   // The mouse without a button.
   void hover(QPointF position, const MapView& view);

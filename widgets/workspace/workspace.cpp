@@ -140,6 +140,8 @@ void Workspace::connect_column(const Column& column) {
       if (item.artifact.as<SpectralImage>() == image) show_layer(item.key, channel);
     }
   });
+  Q_EMIT map_made(view, plane);
+  Q_EMIT spectra_made(column.spectra, plane);
 }
 
 void Workspace::update_spectra_source(const Column& column) {

@@ -14,6 +14,7 @@ class QUndoStack;
 namespace lithoscope {
 
 class MapPanel;
+class MapView;
 class Registry;
 class SpectrumPanel;
 
@@ -57,6 +58,9 @@ class Workspace : public QWidget {
   void spectra_changed();  // what the spectra show, or can do
   // What the mouse points at in a spectrum; empty when it has left.
   void spectrum_hovered(const QString& words);
+  // A plane has got a map, or spectra, that was not there before.
+  void map_made(lithoscope::MapView* view, int plane);
+  void spectra_made(lithoscope::SpectrumPanel* spectra, int plane);
 
  private:
   struct Column {
