@@ -20,23 +20,23 @@ namespace {
 // Colours that are told apart by everyone (mineral_colours.h).
 constexpr std::size_t kColours = 16;
 
-QString gesture_hint(PlaceGesture gesture) {
+}  // namespace
+
+QString PlacePanel::hint_for(PlaceGesture gesture) {
   switch (gesture) {
     case PlaceGesture::kRectangle:
-      return PlacePanel::tr("Drag across a map to mark a rectangle. Esc ends drawing.");
+      return tr("Drag across a map to mark a rectangle. Esc ends drawing.");
     case PlaceGesture::kPolygon:
-      return PlacePanel::tr(
+      return tr(
           "Click the corners in a map. A double click or Enter closes the polygon, Backspace takes "
           "a corner back, Esc gives up.");
     case PlaceGesture::kLasso:
-      return PlacePanel::tr("Drag around an area in a map. Esc ends drawing.");
+      return tr("Drag around an area in a map. Esc ends drawing.");
     case PlaceGesture::kLook:
       break;
   }
   return {};
 }
-
-}  // namespace
 
 PlacePanel::PlacePanel(MapPlaces& places, QWidget* parent)
     : QWidget(parent),
@@ -69,7 +69,7 @@ PlacePanel::PlacePanel(MapPlaces& places, QWidget* parent)
   connect(&places_.list(), &PlaceList::changed, this, &PlacePanel::follow);
   connect(&places_, &MapPlaces::selected_changed, this, &PlacePanel::follow_selected);
   connect(&places_, &MapPlaces::gesture_changed, this, [this] {
-    const QString words = gesture_hint(places_.gesture());
+    const QString words = hint_for(places_.gesture());
     hint_->setText(words);
     hint_->setVisible(!words.isEmpty());
   });

@@ -34,6 +34,7 @@ class PlacePanel : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  static QString hint_for(PlaceGesture gesture);
   void make_table();
   void make_buttons();
   void follow();

@@ -59,12 +59,12 @@ int PlaceTable::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : rows_;
 }
 int PlaceTable::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : kFirstPlane + static_cast<int>(planes_.size());
+  return parent.isValid() ? 0 : kind_column() + 1;
 }
 
 QVariant PlaceTable::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
-  const bool plane = section >= kFirstPlane && section < columnCount();
+  const bool plane = is_plane(section);
   const QString name = plane ? sample_
                                    ->planes[static_cast<std::size_t>(
                                        planes_[static_cast<std::size_t>(section - kFirstPlane)])]
@@ -78,14 +78,13 @@ QVariant PlaceTable::headerData(int section, Qt::Orientation orientation, int ro
   if (role == Qt::TextAlignmentRole && plane) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
   if (section == kName) return tr("Place");
-  if (section == kKind) return tr("Kind");
-  return plane ? tr("%1 (px)").arg(name) : QVariant();
+  return plane ? name : tr("Kind");
 }
 
 QString PlaceTable::text_of(int row, int column) const {
   const Place& place = places_.list().at(row);
   if (column == kName) return QString::fromStdString(place.name);
-  if (column == kKind) return kind_text(place.kind);
+  if (column == kind_column()) return kind_text(place.kind);
   const int plane = planes_[static_cast<std::size_t>(column - kFirstPlane)];
   const PlacedOnPlanes::Placed& placed = places_.placed(row, plane);
   return placed.points ? QLocale().toString(static_cast<qlonglong>(placed.pixels))
@@ -109,7 +108,7 @@ QVariant PlaceTable::data(const QModelIndex& index, int role) const {
       }
       return {};
     case Qt::TextAlignmentRole:
-      if (index.column() >= kFirstPlane) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+      if (is_plane(index.column())) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
       return {};
     default:
       return {};

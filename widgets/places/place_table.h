@@ -8,13 +8,13 @@
 
 namespace lithoscope {
 
-// A row a place; after name and kind a column for every plane, with the pixels that the place has
-// there. A tick shows the place, its name can be typed. Every edit can be undone.
+// A row a place; after its name a column for every plane, with the pixels that the place has there,
+// and its kind at the end. A tick shows the place, its name can be typed. Every edit can be undone.
 class PlaceTable : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { kName, kKind, kFirstPlane };
+  enum Column { kName, kFirstPlane };
 
   // `places` must outlive this.
   explicit PlaceTable(MapPlaces& places, QObject* parent = nullptr);
@@ -33,6 +33,8 @@ class PlaceTable : public QAbstractTableModel {
  private:
   void follow();
   QString text_of(int row, int column) const;
+  int kind_column() const { return kFirstPlane + static_cast<int>(planes_.size()); }
+  bool is_plane(int column) const { return column >= kFirstPlane && column < kind_column(); }
 
   MapPlaces& places_;
   SamplePtr sample_;
