@@ -1584,7 +1584,7 @@
     </message>
     <message>
         <source>Write true or false</source>
-        <translation>true oder false angeben</translation>
+        <translation>Schreiben Sie true oder false</translation>
     </message>
     <message>
         <source>Write it in quotes</source>
@@ -3350,6 +3350,174 @@
         <source>Move, disable or delete one of them, or fit an affine map</source>
         <translation>Einen davon verschieben, abwählen oder löschen, oder eine affine Abbildung anpassen</translation>
     </message>
+    <message>
+        <source>ferric iron: hematite, goethite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ferric iron: hematite 860, goethite 920 nm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ferrous iron: olivine, pyroxene, amphibole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first overtone of the OH stretch: micas, clays, amphiboles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>molecular water: bend and stretch together; clays, zeolites, gypsum, opal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stretch and bend of Al-OH: muscovite, lepidolite, kaolinite, smectite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stretch and bend of Fe-OH: chlorite, biotite, nontronite, jarosite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stretch and bend of Mg-OH: talc, serpentine, amphibole, phlogopite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carbonate: dolomite 2320, calcite 2340 nm; a second one near 2530 nm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {} lies outside the image, which reaches from {} to {} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a position within it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shoulders of a band depth must lie on both sides of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type them as in &quot;depth 2120, 2200, 2245&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished">wird gelesen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; names nothing that can be mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a channel (670.8), a line (line 670.8 ± 0.3), a ratio (1650 / 2200), a band depth (depth 2120, 2200, 2245) or a component (PC 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, baseline removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, derivative per {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, derivative per channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a column of wavelengths and a column of values a spectrum, or a line of wavelengths and a line of values a spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has {} spectra of {} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {} spectra and {} values are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has {} numbers, the first line of data has {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column {}</source>
+        <translation type="unfinished">Spalte {}</translation>
+    </message>
+    <message>
+        <source>The spectrum has {} values for {} wavelengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {} values have no wavelengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file of wavelengths that belongs to the spectrum (its name holds &quot;Wavelengths&quot;, it has as many values) into the same folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no columns of numbers</source>
+        <translation type="unfinished">Die Datei enthält keine Zahlenspalten</translation>
+    </message>
+    <message>
+        <source>The library holds no spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reference of {} covers this image: the library goes from {:.0f} to {:.0f} nm, the image from {:.0f} to {:.0f} nm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a library of the image&apos;s wavelengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spectrum {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no point</source>
+        <translation>Das ist kein Punkt</translation>
+    </message>
+    <message>
+        <source>Write [x, y], two numbers in µm</source>
+        <translation>Schreiben Sie [x, y], zwei Zahlen in µm</translation>
+    </message>
+    <message>
+        <source>The place has {} points</source>
+        <translation>Der Ort hat {} Punkte</translation>
+    </message>
+    <message>
+        <source>Write one point, [[x, y]]</source>
+        <translation>Schreiben Sie einen Punkt, [[x, y]]</translation>
+    </message>
+    <message>
+        <source>Write 3 to {} points</source>
+        <translation>Schreiben Sie 3 bis {} Punkte</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no kind of place</source>
+        <translation>„{}“ ist keine Art von Ort</translation>
+    </message>
+    <message>
+        <source>Write pin, rectangle, polygon or lasso</source>
+        <translation>Schreiben Sie pin, rectangle, polygon oder lasso</translation>
+    </message>
+    <message>
+        <source>Reading the spectra of a region</source>
+        <translation>Spektren eines Bereichs werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>delimited</name>
@@ -3728,6 +3896,481 @@
     <message>
         <source>{} x {} pixels with {} channels are too many</source>
         <translation>{} x {} Pixel mit {} Kanälen sind zu viele</translation>
+    </message>
+</context>
+<context>
+    <name>elements</name>
+    <message>
+        <source>Hydrogen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lithium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beryllium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nitrogen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oxygen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fluorine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sodium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnesium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aluminium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silicon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phosphorus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sulfur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chlorine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Argon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potassium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calcium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scandium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titanium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanadium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chromium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manganese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cobalt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nickel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zinc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Germanium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arsenic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selenium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bromine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krypton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubidium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strontium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yttrium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zirconium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niobium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Molybdenum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technetium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruthenium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rhodium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palladium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadmium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tellurium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iodine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xenon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caesium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanthanum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Praseodymium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neodymium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promethium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samarium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Europium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gadolinium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dysprosium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holmium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erbium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thulium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ytterbium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lutetium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hafnium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tantalum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tungsten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rhenium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Osmium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iridium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platinum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mercury</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thallium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bismuth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polonium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Astatine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Francium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actinium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thorium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protactinium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uranium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neptunium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plutonium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Americium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkelium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Californium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Einsteinium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fermium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mendelevium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobelium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lawrencium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rutherfordium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dubnium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seaborgium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bohrium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hassium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meitnerium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Darmstadtium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roentgenium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copernicium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nihonium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flerovium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moscovium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Livermorium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tennessine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oganesson</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4991,49 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     </message>
 </context>
 <context>
+    <name>lithoscope::ElementPopup</name>
+    <message>
+        <source>Mark the emission lines of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atoms (I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of neutral atoms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ions (II)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of ions, which are strong in hot plasmas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out lines weaker than this share of the element&apos;s strongest line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark no element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table holds no line of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::FitPanel</name>
     <message>
         <source>%1 does not agree with the others and is left out: check it, or untick it</source>
@@ -4456,6 +5142,70 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     <message>
         <source>The lines on the maps are the residuals, ten times as long</source>
         <translation>Die Linien auf den Karten sind die Abweichungen, zehnmal so lang</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::FormulaEditor</name>
+    <message>
+        <source>What of each spectrum is mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Kanal</translation>
+    </message>
+    <message>
+        <source>Line above background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red, green, blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A channel: 670.8
+A line above its background: line 670.8 ± 0.3
+A ratio: 1650 / 2200 ± 5
+A band depth between two shoulders: depth 2120, 2200, 2245
+A principal component: PC 1
+Positions may have units: 2.2 µm, 1.85 eV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions that this image shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known lines …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known bands …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4588,6 +5338,30 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <source>%1 classes</source>
         <translation>%1 Klassen</translation>
     </message>
+    <message>
+        <source>How the colours are spread over the values between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::JobBar</name>
@@ -4609,10 +5383,88 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     </message>
 </context>
 <context>
+    <name>lithoscope::KeptList</name>
+    <message>
+        <source>Kept spectra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: show or hide · F2: rename · Delete: remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spectrum is kept. Point at the map and press K, or click Keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the spectrum at the cursor, or at the pinned pixel (K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected spectra; Undo brings them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept from an image of another grid: not shown with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::KeptSpectra</name>
+    <message>
+        <source>Keep spectrum %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove spectra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::LayerLoader</name>
     <message>
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 above background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>band depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4940,10 +5792,6 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Take back the last change of the matching points</source>
-        <translation>Die letzte Änderung der Passpunkte zurücknehmen</translation>
-    </message>
-    <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
     </message>
@@ -4998,6 +5846,82 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Spectra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Spectral &amp;unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit that the image was stored with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nanometres (nm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wavelengths in nm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Micrometres (µm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wavelengths in µm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wavenumbers (cm⁻¹)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waves per centimetre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronvolts (eV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energies of photons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-rays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiloelectronvolts (keV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energies in keV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energies in eV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last change of this page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5092,6 +6016,278 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Number of fields</source>
         <translation>Zahl der Felder</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PeakList</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Element, ion stage (I = atom, II = ion) and position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well it fits: the distance, the line&apos;s strength, its ion stage, and whether the element&apos;s other strong lines are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the element&apos;s other strong lines stand in this spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that the peak could be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or double click: show this line&apos;s map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map the channel of this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all lines of this element in the spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on a peak of an emission spectrum to see which element it could be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table holds no line near the peak at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peak at %1 could be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <source>%1, relative intensity %2
+%3 nm from the peak, %4 of its width</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PeriodicTable</name>
+    <message>
+        <source>Periodic table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PlaceList</name>
+    <message>
+        <source>Region %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>Nadel %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>%1 einfärben</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PlaceMenu</name>
+    <message>
+        <source>&amp;Places</source>
+        <translation>&amp;Orte</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Ansehen</translation>
+    </message>
+    <message>
+        <source>A click pins a pixel; pins are dragged</source>
+        <translation>Ein Klick heftet ein Pixel an; Nadeln lassen sich ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Rectangle</source>
+        <translation>&amp;Rechteck</translation>
+    </message>
+    <message>
+        <source>Mark a rectangle by dragging across a map</source>
+        <translation>Ein Rechteck markieren: über eine Karte ziehen</translation>
+    </message>
+    <message>
+        <source>Poly&amp;gon</source>
+        <translation>&amp;Vieleck</translation>
+    </message>
+    <message>
+        <source>Mark a polygon by clicking its corners; a double click closes it</source>
+        <translation>Ein Vieleck markieren: die Ecken anklicken; ein Doppelklick schließt es</translation>
+    </message>
+    <message>
+        <source>L&amp;asso</source>
+        <translation>&amp;Lasso</translation>
+    </message>
+    <message>
+        <source>Mark an area by dragging around it</source>
+        <translation>Eine Fläche markieren: um sie herum ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep pin</source>
+        <translation>&amp;Nadel behalten</translation>
+    </message>
+    <message>
+        <source>Keep the pinned pixel, or the one at the cursor, as a place with a name</source>
+        <translation>Das angeheftete Pixel oder das unter dem Mauszeiger als Ort mit Namen behalten</translation>
+    </message>
+    <message>
+        <source>Re&amp;move place</source>
+        <translation>Ort &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected place (Del)</source>
+        <translation>Den ausgewählten Ort entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PlacePanel</name>
+    <message>
+        <source>No place is marked yet.
+Press P over a map to keep a pin, or draw a region: R for a rectangle, G for a polygon, O for a lasso.</source>
+        <translation>Noch ist kein Ort markiert.
+P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein Rechteck, G für ein Vieleck, O für ein Lasso.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Choose the colour of the selected place</source>
+        <translation>Die Farbe des ausgewählten Ortes wählen</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected place (Del)</source>
+        <translation>Den ausgewählten Ort entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Drag across a map to mark a rectangle. Esc ends drawing.</source>
+        <translation>Ziehen Sie über eine Karte, um ein Rechteck zu markieren. Esc beendet das Zeichnen.</translation>
+    </message>
+    <message>
+        <source>Click the corners in a map. A double click or Enter closes the polygon, Backspace takes a corner back, Esc gives up.</source>
+        <translation>Klicken Sie die Ecken in einer Karte an. Ein Doppelklick oder die Eingabetaste schließt das Vieleck, die Rücktaste nimmt eine Ecke zurück, Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Drag around an area in a map. Esc ends drawing.</source>
+        <translation>Ziehen Sie in einer Karte um eine Fläche herum. Esc beendet das Zeichnen.</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PlaceSpectra</name>
+    <message>
+        <source>%1 (%2 px)</source>
+        <translation>%1 (%2 px)</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PlaceTable</name>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Vieleck</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Nadel</translation>
+    </message>
+    <message>
+        <source>Pixels of %1 whose centres lie in the place</source>
+        <translation>Pixel von %1, deren Mitten in dem Ort liegen</translation>
+    </message>
+    <message>
+        <source>Untick a place to hide it; double click to rename it</source>
+        <translation>Ohne Haken ist ein Ort ausgeblendet; ein Doppelklick benennt ihn um</translation>
+    </message>
+    <message>
+        <source>How it was marked</source>
+        <translation>Wie er markiert wurde</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +6399,156 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     </message>
 </context>
 <context>
+    <name>lithoscope::ReferenceList</name>
+    <message>
+        <source>Open library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By absorptions alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open reference spectra: an ENVI spectral library, a USGS text, or a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare hull quotients: slope and brightness do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that hold …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spectral angle to the spectrum shown: 0 = the same shape, whatever the brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space or tick: draw it over the spectra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a spectral library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectral libraries (*.sli *.hdr *.csv *.txt *.sed *.asc);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation type="unfinished">%1°</translation>
+    </message>
+    <message>
+        <source>%1 rad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 spectra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reference has such a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the map to rank the references by their spectral angle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reference covers half of this spectrum&apos;s bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a spectral library to see which reference looks most like the spectrum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::SpectrumMenu</name>
+    <message>
+        <source>&amp;Spectra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the spectra at the cursor, in all maps, to compare others with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove kept spectra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all kept spectra of the active map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;cale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark &amp;elements…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the elements whose emission lines are marked in the spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark &amp;no element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the marks of all elements away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark &amp;absorptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark where OH, water, carbonate and iron absorb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open spectral &amp;library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with references, ranked by their spectral angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::SpectrumPanel</name>
     <message>
         <source>pinned %1</source>
@@ -5223,6 +6569,152 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Point at the map to see a spectrum</source>
         <translation>Auf die Karte zeigen, um ein Spektrum zu sehen</translation>
+    </message>
+    <message>
+        <source>Pin a pixel first: click on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No peak stands out of the noise at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the white and dark references …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This spectrum cannot be shown in this mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::SpectrumSide</name>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectra that were kept for comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The elements that a clicked peak could belong to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectra of a library that look most like the one shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::SpectrumTools</name>
+    <message>
+        <source>As measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflectance</source>
+        <translation type="unfinished">Reflexionsgrad</translation>
+    </message>
+    <message>
+        <source>Hull quotient</source>
+        <translation type="unfinished">Hüllenquotient</translation>
+    </message>
+    <message>
+        <source>Derivative</source>
+        <translation type="unfinished">Ableitung</translation>
+    </message>
+    <message>
+        <source>The numbers of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less the baseline by asymmetric least squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided by the white reference, both less the dark one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided by its upper hull, so that absorptions stand alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First derivative, smoothed over 11 channels (Savitzky–Golay)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum = 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area = 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All spectra with their own numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each divided by its largest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each divided by its area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode of the spectra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done to the spectra that are shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the spectra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How several spectra share the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this spectrum for comparison (K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark emission lines of elements (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark absorptions of OH, water and carbonate (A)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5252,10 +6744,6 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
         <translation>Spektrum</translation>
     </message>
     <message>
-        <source>Wheel: zoom (Ctrl: wavelengths only, Shift: values only) · drag: move · double click: show all · click: map this channel</source>
-        <translation>Rad: zoomen (Strg: nur Wellenlängen, Umschalt: nur Werte) · ziehen: verschieben · Doppelklick: alles zeigen · Klick: diesen Kanal darstellen</translation>
-    </message>
-    <message>
         <source>Point at the map to see a spectrum</source>
         <translation>Auf die Karte zeigen, um ein Spektrum zu sehen</translation>
     </message>
@@ -5270,6 +6758,21 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3), relative intensity %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy (eV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel: zoom (Ctrl: wavelengths only, Shift: values only)
+Drag: move
+Double click: show all
+Click: map this channel, name this peak</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5297,6 +6800,13 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::Workspace</name>
+    <message>
+        <source>Keep spectra</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
