@@ -3352,39 +3352,111 @@
     </message>
     <message>
         <source>ferric iron: hematite, goethite</source>
-        <translation type="unfinished"></translation>
+        <translation>dreiwertiges Eisen: Hämatit, Goethit</translation>
     </message>
     <message>
         <source>ferric iron: hematite 860, goethite 920 nm</source>
-        <translation type="unfinished"></translation>
+        <translation>dreiwertiges Eisen: Hämatit 860, Goethit 920 nm</translation>
     </message>
     <message>
         <source>ferrous iron: olivine, pyroxene, amphibole</source>
-        <translation type="unfinished"></translation>
+        <translation>zweiwertiges Eisen: Olivin, Pyroxen, Amphibol</translation>
     </message>
     <message>
         <source>first overtone of the OH stretch: micas, clays, amphiboles</source>
-        <translation type="unfinished"></translation>
+        <translation>erster Oberton der OH-Streckschwingung: Glimmer, Tonminerale, Amphibole</translation>
     </message>
     <message>
         <source>molecular water: bend and stretch together; clays, zeolites, gypsum, opal</source>
-        <translation type="unfinished"></translation>
+        <translation>Wassermoleküle: Beuge- und Streckschwingung zusammen; Tonminerale, Zeolithe, Gips, Opal</translation>
     </message>
     <message>
         <source>stretch and bend of Al-OH: muscovite, lepidolite, kaolinite, smectite</source>
-        <translation type="unfinished"></translation>
+        <translation>Streck- und Beugeschwingung von Al-OH: Muskovit, Lepidolith, Kaolinit, Smektit</translation>
     </message>
     <message>
         <source>stretch and bend of Fe-OH: chlorite, biotite, nontronite, jarosite</source>
-        <translation type="unfinished"></translation>
+        <translation>Streck- und Beugeschwingung von Fe-OH: Chlorit, Biotit, Nontronit, Jarosit</translation>
     </message>
     <message>
         <source>stretch and bend of Mg-OH: talc, serpentine, amphibole, phlogopite</source>
-        <translation type="unfinished"></translation>
+        <translation>Streck- und Beugeschwingung von Mg-OH: Talk, Serpentin, Amphibol, Phlogopit</translation>
     </message>
     <message>
         <source>carbonate: dolomite 2320, calcite 2340 nm; a second one near 2530 nm</source>
-        <translation type="unfinished"></translation>
+        <translation>Karbonat: Dolomit 2320, Calcit 2340 nm; eine zweite nahe 2530 nm</translation>
+    </message>
+    <message>
+        <source>{}, baseline removed</source>
+        <translation>{}, ohne Basislinie</translation>
+    </message>
+    <message>
+        <source>{}, derivative per {}</source>
+        <translation>{}, Ableitung je {}</translation>
+    </message>
+    <message>
+        <source>{}, derivative per channel</source>
+        <translation>{}, Ableitung je Kanal</translation>
+    </message>
+    <message>
+        <source>Give a column of wavelengths and a column of values a spectrum, or a line of wavelengths and a line of values a spectrum</source>
+        <translation>Eine Spalte mit Wellenlängen und je Spektrum eine Spalte mit Werten angeben, oder eine Zeile mit Wellenlängen und je Spektrum eine Zeile mit Werten</translation>
+    </message>
+    <message>
+        <source>The library has {} spectra of {} values</source>
+        <translation>Die Bibliothek hat {} Spektren mit {} Werten</translation>
+    </message>
+    <message>
+        <source>At most {} spectra and {} values are read</source>
+        <translation>Höchstens {} Spektren und {} Werte werden gelesen</translation>
+    </message>
+    <message>
+        <source>The line has {} numbers, the first line of data has {}</source>
+        <translation>Die Zeile hat {} Zahlen, die erste Datenzeile hat {}</translation>
+    </message>
+    <message>
+        <source>column {}</source>
+        <translation>Spalte {}</translation>
+    </message>
+    <message>
+        <source>The spectrum has {} values for {} wavelengths</source>
+        <translation>Das Spektrum hat {} Werte für {} Wellenlängen</translation>
+    </message>
+    <message>
+        <source>The {} values have no wavelengths</source>
+        <translation>Zu den {} Werten fehlen die Wellenlängen</translation>
+    </message>
+    <message>
+        <source>Put the file of wavelengths that belongs to the spectrum (its name holds &quot;Wavelengths&quot;, it has as many values) into the same folder</source>
+        <translation>Die Datei mit den Wellenlängen des Spektrums (ihr Name enthält „Wavelengths“, sie hat ebenso viele Werte) in denselben Ordner legen</translation>
+    </message>
+    <message>
+        <source>The file holds no spectrum</source>
+        <translation>Die Datei enthält kein Spektrum</translation>
+    </message>
+    <message>
+        <source>The file holds no columns of numbers</source>
+        <translation>Die Datei enthält keine Zahlenspalten</translation>
+    </message>
+    <message>
+        <source>The library holds no spectrum</source>
+        <translation>Die Bibliothek enthält kein Spektrum</translation>
+    </message>
+    <message>
+        <source>Choose another library</source>
+        <translation>Eine andere Bibliothek wählen</translation>
+    </message>
+    <message>
+        <source>No reference of {} covers this image: the library goes from {:.0f} to {:.0f} nm, the image from {:.0f} to {:.0f} nm</source>
+        <translation>Keine Referenz aus {} deckt dieses Bild ab: Die Bibliothek reicht von {:.0f} bis {:.0f} nm, das Bild von {:.0f} bis {:.0f} nm</translation>
+    </message>
+    <message>
+        <source>Choose a library of the image&apos;s wavelengths</source>
+        <translation>Eine Bibliothek mit den Wellenlängen des Bildes wählen</translation>
+    </message>
+    <message>
+        <source>spectrum {}</source>
+        <translation>Spektrum {}</translation>
     </message>
     <message>
         <source>{} {} lies outside the image, which reaches from {} to {} {}</source>
@@ -3412,78 +3484,6 @@
     </message>
     <message>
         <source>Type a channel (670.8), a line (line 670.8 ± 0.3), a ratio (1650 / 2200), a band depth (depth 2120, 2200, 2245) or a component (PC 1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{}, baseline removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{}, derivative per {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{}, derivative per channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give a column of wavelengths and a column of values a spectrum, or a line of wavelengths and a line of values a spectrum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library has {} spectra of {} values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most {} spectra and {} values are read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line has {} numbers, the first line of data has {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>column {}</source>
-        <translation type="unfinished">Spalte {}</translation>
-    </message>
-    <message>
-        <source>The spectrum has {} values for {} wavelengths</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {} values have no wavelengths</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the file of wavelengths that belongs to the spectrum (its name holds &quot;Wavelengths&quot;, it has as many values) into the same folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file holds no spectrum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file holds no columns of numbers</source>
-        <translation type="unfinished">Die Datei enthält keine Zahlenspalten</translation>
-    </message>
-    <message>
-        <source>The library holds no spectrum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No reference of {} covers this image: the library goes from {:.0f} to {:.0f} nm, the image from {:.0f} to {:.0f} nm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a library of the image&apos;s wavelengths</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>spectrum {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3902,475 +3902,475 @@
     <name>elements</name>
     <message>
         <source>Hydrogen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wasserstoff</translation>
     </message>
     <message>
         <source>Helium</source>
-        <translation type="unfinished"></translation>
+        <translation>Helium</translation>
     </message>
     <message>
         <source>Lithium</source>
-        <translation type="unfinished"></translation>
+        <translation>Lithium</translation>
     </message>
     <message>
         <source>Beryllium</source>
-        <translation type="unfinished"></translation>
+        <translation>Beryllium</translation>
     </message>
     <message>
         <source>Boron</source>
-        <translation type="unfinished"></translation>
+        <translation>Bor</translation>
     </message>
     <message>
         <source>Carbon</source>
-        <translation type="unfinished"></translation>
+        <translation>Kohlenstoff</translation>
     </message>
     <message>
         <source>Nitrogen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stickstoff</translation>
     </message>
     <message>
         <source>Oxygen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauerstoff</translation>
     </message>
     <message>
         <source>Fluorine</source>
-        <translation type="unfinished"></translation>
+        <translation>Fluor</translation>
     </message>
     <message>
         <source>Neon</source>
-        <translation type="unfinished"></translation>
+        <translation>Neon</translation>
     </message>
     <message>
         <source>Sodium</source>
-        <translation type="unfinished"></translation>
+        <translation>Natrium</translation>
     </message>
     <message>
         <source>Magnesium</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnesium</translation>
     </message>
     <message>
         <source>Aluminium</source>
-        <translation type="unfinished"></translation>
+        <translation>Aluminium</translation>
     </message>
     <message>
         <source>Silicon</source>
-        <translation type="unfinished"></translation>
+        <translation>Silicium</translation>
     </message>
     <message>
         <source>Phosphorus</source>
-        <translation type="unfinished"></translation>
+        <translation>Phosphor</translation>
     </message>
     <message>
         <source>Sulfur</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwefel</translation>
     </message>
     <message>
         <source>Chlorine</source>
-        <translation type="unfinished"></translation>
+        <translation>Chlor</translation>
     </message>
     <message>
         <source>Argon</source>
-        <translation type="unfinished"></translation>
+        <translation>Argon</translation>
     </message>
     <message>
         <source>Potassium</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalium</translation>
     </message>
     <message>
         <source>Calcium</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcium</translation>
     </message>
     <message>
         <source>Scandium</source>
-        <translation type="unfinished"></translation>
+        <translation>Scandium</translation>
     </message>
     <message>
         <source>Titanium</source>
-        <translation type="unfinished"></translation>
+        <translation>Titan</translation>
     </message>
     <message>
         <source>Vanadium</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanadium</translation>
     </message>
     <message>
         <source>Chromium</source>
-        <translation type="unfinished"></translation>
+        <translation>Chrom</translation>
     </message>
     <message>
         <source>Manganese</source>
-        <translation type="unfinished"></translation>
+        <translation>Mangan</translation>
     </message>
     <message>
         <source>Iron</source>
-        <translation type="unfinished"></translation>
+        <translation>Eisen</translation>
     </message>
     <message>
         <source>Cobalt</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobalt</translation>
     </message>
     <message>
         <source>Nickel</source>
-        <translation type="unfinished"></translation>
+        <translation>Nickel</translation>
     </message>
     <message>
         <source>Copper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kupfer</translation>
     </message>
     <message>
         <source>Zinc</source>
-        <translation type="unfinished"></translation>
+        <translation>Zink</translation>
     </message>
     <message>
         <source>Gallium</source>
-        <translation type="unfinished"></translation>
+        <translation>Gallium</translation>
     </message>
     <message>
         <source>Germanium</source>
-        <translation type="unfinished"></translation>
+        <translation>Germanium</translation>
     </message>
     <message>
         <source>Arsenic</source>
-        <translation type="unfinished"></translation>
+        <translation>Arsen</translation>
     </message>
     <message>
         <source>Selenium</source>
-        <translation type="unfinished"></translation>
+        <translation>Selen</translation>
     </message>
     <message>
         <source>Bromine</source>
-        <translation type="unfinished"></translation>
+        <translation>Brom</translation>
     </message>
     <message>
         <source>Krypton</source>
-        <translation type="unfinished"></translation>
+        <translation>Krypton</translation>
     </message>
     <message>
         <source>Rubidium</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubidium</translation>
     </message>
     <message>
         <source>Strontium</source>
-        <translation type="unfinished"></translation>
+        <translation>Strontium</translation>
     </message>
     <message>
         <source>Yttrium</source>
-        <translation type="unfinished"></translation>
+        <translation>Yttrium</translation>
     </message>
     <message>
         <source>Zirconium</source>
-        <translation type="unfinished"></translation>
+        <translation>Zirconium</translation>
     </message>
     <message>
         <source>Niobium</source>
-        <translation type="unfinished"></translation>
+        <translation>Niob</translation>
     </message>
     <message>
         <source>Molybdenum</source>
-        <translation type="unfinished"></translation>
+        <translation>Molybdän</translation>
     </message>
     <message>
         <source>Technetium</source>
-        <translation type="unfinished"></translation>
+        <translation>Technetium</translation>
     </message>
     <message>
         <source>Ruthenium</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruthenium</translation>
     </message>
     <message>
         <source>Rhodium</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhodium</translation>
     </message>
     <message>
         <source>Palladium</source>
-        <translation type="unfinished"></translation>
+        <translation>Palladium</translation>
     </message>
     <message>
         <source>Silver</source>
-        <translation type="unfinished"></translation>
+        <translation>Silber</translation>
     </message>
     <message>
         <source>Cadmium</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadmium</translation>
     </message>
     <message>
         <source>Indium</source>
-        <translation type="unfinished"></translation>
+        <translation>Indium</translation>
     </message>
     <message>
         <source>Tin</source>
-        <translation type="unfinished"></translation>
+        <translation>Zinn</translation>
     </message>
     <message>
         <source>Antimony</source>
-        <translation type="unfinished"></translation>
+        <translation>Antimon</translation>
     </message>
     <message>
         <source>Tellurium</source>
-        <translation type="unfinished"></translation>
+        <translation>Tellur</translation>
     </message>
     <message>
         <source>Iodine</source>
-        <translation type="unfinished"></translation>
+        <translation>Iod</translation>
     </message>
     <message>
         <source>Xenon</source>
-        <translation type="unfinished"></translation>
+        <translation>Xenon</translation>
     </message>
     <message>
         <source>Caesium</source>
-        <translation type="unfinished"></translation>
+        <translation>Caesium</translation>
     </message>
     <message>
         <source>Barium</source>
-        <translation type="unfinished"></translation>
+        <translation>Barium</translation>
     </message>
     <message>
         <source>Lanthanum</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanthan</translation>
     </message>
     <message>
         <source>Cerium</source>
-        <translation type="unfinished"></translation>
+        <translation>Cer</translation>
     </message>
     <message>
         <source>Praseodymium</source>
-        <translation type="unfinished"></translation>
+        <translation>Praseodym</translation>
     </message>
     <message>
         <source>Neodymium</source>
-        <translation type="unfinished"></translation>
+        <translation>Neodym</translation>
     </message>
     <message>
         <source>Promethium</source>
-        <translation type="unfinished"></translation>
+        <translation>Promethium</translation>
     </message>
     <message>
         <source>Samarium</source>
-        <translation type="unfinished"></translation>
+        <translation>Samarium</translation>
     </message>
     <message>
         <source>Europium</source>
-        <translation type="unfinished"></translation>
+        <translation>Europium</translation>
     </message>
     <message>
         <source>Gadolinium</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadolinium</translation>
     </message>
     <message>
         <source>Terbium</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbium</translation>
     </message>
     <message>
         <source>Dysprosium</source>
-        <translation type="unfinished"></translation>
+        <translation>Dysprosium</translation>
     </message>
     <message>
         <source>Holmium</source>
-        <translation type="unfinished"></translation>
+        <translation>Holmium</translation>
     </message>
     <message>
         <source>Erbium</source>
-        <translation type="unfinished"></translation>
+        <translation>Erbium</translation>
     </message>
     <message>
         <source>Thulium</source>
-        <translation type="unfinished"></translation>
+        <translation>Thulium</translation>
     </message>
     <message>
         <source>Ytterbium</source>
-        <translation type="unfinished"></translation>
+        <translation>Ytterbium</translation>
     </message>
     <message>
         <source>Lutetium</source>
-        <translation type="unfinished"></translation>
+        <translation>Lutetium</translation>
     </message>
     <message>
         <source>Hafnium</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafnium</translation>
     </message>
     <message>
         <source>Tantalum</source>
-        <translation type="unfinished"></translation>
+        <translation>Tantal</translation>
     </message>
     <message>
         <source>Tungsten</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolfram</translation>
     </message>
     <message>
         <source>Rhenium</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhenium</translation>
     </message>
     <message>
         <source>Osmium</source>
-        <translation type="unfinished"></translation>
+        <translation>Osmium</translation>
     </message>
     <message>
         <source>Iridium</source>
-        <translation type="unfinished"></translation>
+        <translation>Iridium</translation>
     </message>
     <message>
         <source>Platinum</source>
-        <translation type="unfinished"></translation>
+        <translation>Platin</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>Mercury</source>
-        <translation type="unfinished"></translation>
+        <translation>Quecksilber</translation>
     </message>
     <message>
         <source>Thallium</source>
-        <translation type="unfinished"></translation>
+        <translation>Thallium</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Blei</translation>
     </message>
     <message>
         <source>Bismuth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bismut</translation>
     </message>
     <message>
         <source>Polonium</source>
-        <translation type="unfinished"></translation>
+        <translation>Polonium</translation>
     </message>
     <message>
         <source>Astatine</source>
-        <translation type="unfinished"></translation>
+        <translation>Astat</translation>
     </message>
     <message>
         <source>Radon</source>
-        <translation type="unfinished"></translation>
+        <translation>Radon</translation>
     </message>
     <message>
         <source>Francium</source>
-        <translation type="unfinished"></translation>
+        <translation>Francium</translation>
     </message>
     <message>
         <source>Radium</source>
-        <translation type="unfinished"></translation>
+        <translation>Radium</translation>
     </message>
     <message>
         <source>Actinium</source>
-        <translation type="unfinished"></translation>
+        <translation>Actinium</translation>
     </message>
     <message>
         <source>Thorium</source>
-        <translation type="unfinished"></translation>
+        <translation>Thorium</translation>
     </message>
     <message>
         <source>Protactinium</source>
-        <translation type="unfinished"></translation>
+        <translation>Protactinium</translation>
     </message>
     <message>
         <source>Uranium</source>
-        <translation type="unfinished"></translation>
+        <translation>Uran</translation>
     </message>
     <message>
         <source>Neptunium</source>
-        <translation type="unfinished"></translation>
+        <translation>Neptunium</translation>
     </message>
     <message>
         <source>Plutonium</source>
-        <translation type="unfinished"></translation>
+        <translation>Plutonium</translation>
     </message>
     <message>
         <source>Americium</source>
-        <translation type="unfinished"></translation>
+        <translation>Americium</translation>
     </message>
     <message>
         <source>Curium</source>
-        <translation type="unfinished"></translation>
+        <translation>Curium</translation>
     </message>
     <message>
         <source>Berkelium</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkelium</translation>
     </message>
     <message>
         <source>Californium</source>
-        <translation type="unfinished"></translation>
+        <translation>Californium</translation>
     </message>
     <message>
         <source>Einsteinium</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsteinium</translation>
     </message>
     <message>
         <source>Fermium</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermium</translation>
     </message>
     <message>
         <source>Mendelevium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mendelevium</translation>
     </message>
     <message>
         <source>Nobelium</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobelium</translation>
     </message>
     <message>
         <source>Lawrencium</source>
-        <translation type="unfinished"></translation>
+        <translation>Lawrencium</translation>
     </message>
     <message>
         <source>Rutherfordium</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutherfordium</translation>
     </message>
     <message>
         <source>Dubnium</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubnium</translation>
     </message>
     <message>
         <source>Seaborgium</source>
-        <translation type="unfinished"></translation>
+        <translation>Seaborgium</translation>
     </message>
     <message>
         <source>Bohrium</source>
-        <translation type="unfinished"></translation>
+        <translation>Bohrium</translation>
     </message>
     <message>
         <source>Hassium</source>
-        <translation type="unfinished"></translation>
+        <translation>Hassium</translation>
     </message>
     <message>
         <source>Meitnerium</source>
-        <translation type="unfinished"></translation>
+        <translation>Meitnerium</translation>
     </message>
     <message>
         <source>Darmstadtium</source>
-        <translation type="unfinished"></translation>
+        <translation>Darmstadtium</translation>
     </message>
     <message>
         <source>Roentgenium</source>
-        <translation type="unfinished"></translation>
+        <translation>Roentgenium</translation>
     </message>
     <message>
         <source>Copernicium</source>
-        <translation type="unfinished"></translation>
+        <translation>Copernicium</translation>
     </message>
     <message>
         <source>Nihonium</source>
-        <translation type="unfinished"></translation>
+        <translation>Nihonium</translation>
     </message>
     <message>
         <source>Flerovium</source>
-        <translation type="unfinished"></translation>
+        <translation>Flerovium</translation>
     </message>
     <message>
         <source>Moscovium</source>
-        <translation type="unfinished"></translation>
+        <translation>Moscovium</translation>
     </message>
     <message>
         <source>Livermorium</source>
-        <translation type="unfinished"></translation>
+        <translation>Livermorium</translation>
     </message>
     <message>
         <source>Tennessine</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenness</translation>
     </message>
     <message>
         <source>Oganesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Oganesson</translation>
     </message>
 </context>
 <context>
@@ -4994,43 +4994,43 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     <name>lithoscope::ElementPopup</name>
     <message>
         <source>Mark the emission lines of</source>
-        <translation type="unfinished"></translation>
+        <translation>Emissionslinien markieren von</translation>
     </message>
     <message>
         <source>Atoms (I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atome (I)</translation>
     </message>
     <message>
         <source>Lines of neutral atoms</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien neutraler Atome</translation>
     </message>
     <message>
         <source>Ions (II)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ionen (II)</translation>
     </message>
     <message>
         <source>Lines of ions, which are strong in hot plasmas</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien von Ionen, die in heißen Plasmen stark sind</translation>
     </message>
     <message>
         <source>Leave out lines weaker than this share of the element&apos;s strongest line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien weglassen, die schwächer sind als dieser Anteil der stärksten Linie des Elements</translation>
     </message>
     <message>
         <source>&amp;At least</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mindestens</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>Mark no element</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Element markieren</translation>
     </message>
     <message>
         <source>the table holds no line of it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle enthält keine Linie davon</translation>
     </message>
 </context>
 <context>
@@ -5386,23 +5386,23 @@ Positions may have units: 2.2 µm, 1.85 eV</source>
     <name>lithoscope::KeptList</name>
     <message>
         <source>Kept spectra</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltene Spektren</translation>
     </message>
     <message>
         <source>Space: show or hide · F2: rename · Delete: remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste: zeigen oder verbergen · F2: umbenennen · Entf: entfernen</translation>
     </message>
     <message>
         <source>No spectrum is kept. Point at the map and press K, or click Keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Spektrum ist behalten. Auf die Karte zeigen und K drücken oder auf Behalten klicken.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep the spectrum at the cursor, or at the pinned pixel (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Spektrum am Zeiger oder am angehefteten Pixel behalten (K)</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5410,38 +5410,38 @@ Positions may have units: 2.2 µm, 1.85 eV</source>
     </message>
     <message>
         <source>Remove the selected spectra; Undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Spektren entfernen; Rückgängig holt sie zurück</translation>
     </message>
     <message>
         <source>Row %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2</translation>
     </message>
     <message>
         <source>Kept from an image of another grid: not shown with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Bild mit anderem Raster behalten: wird mit diesem nicht gezeigt</translation>
     </message>
 </context>
 <context>
     <name>lithoscope::KeptSpectra</name>
     <message>
         <source>Keep spectrum %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrum %1 behalten</translation>
     </message>
     <message>
         <source>Remove spectra</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektren entfernen</translation>
     </message>
     <message>
         <source>Rename spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrum umbenennen</translation>
     </message>
     <message>
         <source>Show spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrum zeigen</translation>
     </message>
     <message>
         <source>Hide spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrum verbergen</translation>
     </message>
 </context>
 <context>
@@ -5849,79 +5849,79 @@ Positions may have units: 2.2 µm, 1.85 eV</source>
     </message>
     <message>
         <source>Spectra</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektren</translation>
+    </message>
+    <message>
+        <source>Spectral &amp;unit</source>
+        <translation>Spektrale &amp;Einheit</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <source>The unit that the image was stored with</source>
+        <translation>Die Einheit, mit der das Bild gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Nanometres (nm)</source>
+        <translation>Nanometer (nm)</translation>
+    </message>
+    <message>
+        <source>Wavelengths in nm</source>
+        <translation>Wellenlängen in nm</translation>
+    </message>
+    <message>
+        <source>Micrometres (µm)</source>
+        <translation>Mikrometer (µm)</translation>
+    </message>
+    <message>
+        <source>Wavelengths in µm</source>
+        <translation>Wellenlängen in µm</translation>
+    </message>
+    <message>
+        <source>Wavenumbers (cm⁻¹)</source>
+        <translation>Wellenzahlen (cm⁻¹)</translation>
+    </message>
+    <message>
+        <source>Waves per centimetre</source>
+        <translation>Wellen je Zentimeter</translation>
+    </message>
+    <message>
+        <source>Electronvolts (eV)</source>
+        <translation>Elektronenvolt (eV)</translation>
+    </message>
+    <message>
+        <source>Energies of photons</source>
+        <translation>Energien der Photonen</translation>
+    </message>
+    <message>
+        <source>X-rays</source>
+        <translation>Röntgenstrahlung</translation>
+    </message>
+    <message>
+        <source>Kiloelectronvolts (keV)</source>
+        <translation>Kiloelektronenvolt (keV)</translation>
+    </message>
+    <message>
+        <source>Energies in keV</source>
+        <translation>Energien in keV</translation>
+    </message>
+    <message>
+        <source>Energies in eV</source>
+        <translation>Energien in eV</translation>
+    </message>
+    <message>
+        <source>Take back the last change of this page</source>
+        <translation>Die letzte Änderung auf dieser Seite zurücknehmen</translation>
     </message>
     <message>
         <source>Places</source>
         <translation>Orte</translation>
-    </message>
-    <message>
-        <source>Spectral &amp;unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The unit that the image was stored with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nanometres (nm)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wavelengths in nm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Micrometres (µm)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wavelengths in µm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wavenumbers (cm⁻¹)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waves per centimetre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Electronvolts (eV)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Energies of photons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>X-rays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kiloelectronvolts (keV)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Energies in keV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Energies in eV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back the last change of this page</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5933,6 +5933,25 @@ Positions may have units: 2.2 µm, 1.85 eV</source>
     <message>
         <source>unlabelled</source>
         <translation>ohne Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::MapTitle</name>
+    <message>
+        <source>Show this map in one more view (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this view (Ctrl+Shift+W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all views again (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this view alone (Ctrl+M, or double-click the title)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6022,87 +6041,88 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <name>lithoscope::PeakList</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Da</translation>
     </message>
     <message>
         <source>Element, ion stage (I = atom, II = ion) and position</source>
-        <translation type="unfinished"></translation>
+        <translation>Element, Ionisationsstufe (I = Atom, II = Ion) und Lage</translation>
     </message>
     <message>
         <source>How well it fits: the distance, the line&apos;s strength, its ion stage, and whether the element&apos;s other strong lines are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut sie passt: Abstand, Stärke der Linie, Ionisationsstufe und ob die anderen starken Linien des Elements da sind</translation>
     </message>
     <message>
         <source>How many of the element&apos;s other strong lines stand in this spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der anderen starken Linien des Elements in diesem Spektrum stehen</translation>
     </message>
     <message>
         <source>Lines that the peak could be</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien, die der Peak sein könnte</translation>
     </message>
     <message>
         <source>Enter or double click: show this line&apos;s map</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste oder Doppelklick: die Karte dieser Linie zeigen</translation>
     </message>
     <message>
         <source>Show map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte zeigen</translation>
     </message>
     <message>
         <source>Map the channel of this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kanal dieser Linie als Karte zeigen</translation>
     </message>
     <message>
         <source>Mark lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren</translation>
     </message>
     <message>
         <source>Mark all lines of this element in the spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Linien dieses Elements im Spektrum markieren</translation>
     </message>
     <message>
         <source>Click on a peak of an emission spectrum to see which element it could be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen Peak eines Emissionsspektrums klicken, um zu sehen, welches Element es sein könnte.</translation>
     </message>
     <message>
         <source>The table holds no line near the peak at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle enthält keine Linie nahe dem Peak bei %1.</translation>
     </message>
     <message>
         <source>The peak at %1 could be</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Peak bei %1 könnte sein</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1, relative intensity %2
 %3 nm from the peak, %4 of its width</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, relative Intensität %2
+%3 nm vom Peak, %4 seiner Breite</translation>
     </message>
 </context>
 <context>
     <name>lithoscope::PeriodicTable</name>
     <message>
         <source>Periodic table</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodensystem</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -6202,6 +6222,18 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
 <context>
     <name>lithoscope::PlacePanel</name>
     <message>
+        <source>Drag across a map to mark a rectangle. Esc ends drawing.</source>
+        <translation>Ziehen Sie über eine Karte, um ein Rechteck zu markieren. Esc beendet das Zeichnen.</translation>
+    </message>
+    <message>
+        <source>Click the corners in a map. A double click or Enter closes the polygon, Backspace takes a corner back, Esc gives up.</source>
+        <translation>Klicken Sie die Ecken in einer Karte an. Ein Doppelklick oder die Eingabetaste schließt das Vieleck, die Rücktaste nimmt eine Ecke zurück, Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Drag around an area in a map. Esc ends drawing.</source>
+        <translation>Ziehen Sie in einer Karte um eine Fläche herum. Esc beendet das Zeichnen.</translation>
+    </message>
+    <message>
         <source>No place is marked yet.
 Press P over a map to keep a pin, or draw a region: R for a rectangle, G for a polygon, O for a lasso.</source>
         <translation>Noch ist kein Ort markiert.
@@ -6230,18 +6262,6 @@ P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein R
     <message>
         <source>Remove the selected place (Del)</source>
         <translation>Den ausgewählten Ort entfernen (Entf)</translation>
-    </message>
-    <message>
-        <source>Drag across a map to mark a rectangle. Esc ends drawing.</source>
-        <translation>Ziehen Sie über eine Karte, um ein Rechteck zu markieren. Esc beendet das Zeichnen.</translation>
-    </message>
-    <message>
-        <source>Click the corners in a map. A double click or Enter closes the polygon, Backspace takes a corner back, Esc gives up.</source>
-        <translation>Klicken Sie die Ecken in einer Karte an. Ein Doppelklick oder die Eingabetaste schließt das Vieleck, die Rücktaste nimmt eine Ecke zurück, Esc bricht ab.</translation>
-    </message>
-    <message>
-        <source>Drag around an area in a map. Esc ends drawing.</source>
-        <translation>Ziehen Sie in einer Karte um eine Fläche herum. Esc beendet das Zeichnen.</translation>
     </message>
 </context>
 <context>
@@ -6402,150 +6422,150 @@ P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein R
     <name>lithoscope::ReferenceList</name>
     <message>
         <source>Open library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek öffnen…</translation>
     </message>
     <message>
         <source>By absorptions alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur nach Absorptionen</translation>
     </message>
     <message>
         <source>Open reference spectra: an ENVI spectral library, a USGS text, or a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzspektren öffnen: eine ENVI-Spektralbibliothek, einen USGS-Text oder eine Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Compare hull quotients: slope and brightness do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>Hüllenquotienten vergleichen: Neigung und Helligkeit zählen nicht</translation>
     </message>
     <message>
         <source>Names that hold …</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen mit …</translation>
     </message>
     <message>
         <source>Filter of names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namensfilter</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Winkel</translation>
     </message>
     <message>
         <source>The spectral angle to the spectrum shown: 0 = the same shape, whatever the brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Spektralwinkel zum gezeigten Spektrum: 0 = dieselbe Form, gleich wie hell</translation>
     </message>
     <message>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzen</translation>
     </message>
     <message>
         <source>Space or tick: draw it over the spectra</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste oder Haken: über die Spektren zeichnen</translation>
     </message>
     <message>
         <source>Open a spectral library</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektralbibliothek öffnen</translation>
     </message>
     <message>
         <source>Spectral libraries (*.sli *.hdr *.csv *.txt *.sed *.asc);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektralbibliotheken (*.sli *.hdr *.csv *.txt *.sed *.asc);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen …</translation>
     </message>
     <message>
         <source>%1°</source>
-        <translation type="unfinished">%1°</translation>
+        <translation>%1°</translation>
     </message>
     <message>
         <source>%1 rad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 spectra</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rad</translation>
     </message>
     <message>
         <source>No reference has such a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Referenz hat einen solchen Namen.</translation>
     </message>
     <message>
         <source>Point at the map to rank the references by their spectral angle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Karte zeigen, um die Referenzen nach ihrem Spektralwinkel zu ordnen.</translation>
     </message>
     <message>
         <source>No reference covers half of this spectrum&apos;s bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Referenz deckt die Hälfte der Bänder dieses Spektrums ab.</translation>
     </message>
     <message>
         <source>Open a spectral library to see which reference looks most like the spectrum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spektralbibliothek öffnen, um zu sehen, welche Referenz dem Spektrum am ähnlichsten ist.</translation>
+    </message>
+    <message>
+        <source>%1 spectra of %2</source>
+        <translation>%1 Spektren aus %2</translation>
     </message>
 </context>
 <context>
     <name>lithoscope::SpectrumMenu</name>
     <message>
         <source>&amp;Spectra</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spektren</translation>
     </message>
     <message>
         <source>&amp;Keep spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrum &amp;behalten</translation>
     </message>
     <message>
         <source>Keep the spectra at the cursor, in all maps, to compare others with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spektren am Zeiger behalten, in allen Karten, um andere damit zu vergleichen</translation>
     </message>
     <message>
         <source>&amp;Remove kept spectra</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltene Spektren &amp;entfernen</translation>
     </message>
     <message>
         <source>Remove all kept spectra of the active map</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle behaltenen Spektren der aktiven Karte entfernen</translation>
     </message>
     <message>
         <source>&amp;Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modus</translation>
     </message>
     <message>
         <source>S&amp;cale</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;kala</translation>
     </message>
     <message>
         <source>Mark &amp;elements…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;lemente markieren…</translation>
     </message>
     <message>
         <source>Choose the elements whose emission lines are marked in the spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Elemente wählen, deren Emissionslinien im Spektrum markiert werden</translation>
     </message>
     <message>
         <source>Mark &amp;no element</source>
-        <translation type="unfinished"></translation>
+        <translation>Kei&amp;n Element markieren</translation>
     </message>
     <message>
         <source>Take the marks of all elements away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Marken aller Elemente wegnehmen</translation>
     </message>
     <message>
         <source>Mark &amp;absorptions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Absorptionen markieren</translation>
     </message>
     <message>
         <source>Mark where OH, water, carbonate and iron absorb</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren, wo OH, Wasser, Karbonat und Eisen absorbieren</translation>
     </message>
     <message>
         <source>Open spectral &amp;library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektralbibliothek ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Compare with references, ranked by their spectral angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Referenzen vergleichen, geordnet nach ihrem Spektralwinkel</translation>
     </message>
 </context>
 <context>
@@ -6572,149 +6592,165 @@ P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein R
     </message>
     <message>
         <source>Pin a pixel first: click on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Pixel anheften: auf die Karte klicken.</translation>
     </message>
     <message>
         <source>No peak stands out of the noise at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 ragt kein Peak aus dem Rauschen.</translation>
     </message>
     <message>
         <source>Reading the white and dark references …</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß- und Dunkelreferenz werden gelesen …</translation>
     </message>
     <message>
         <source>This spectrum cannot be shown in this mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Spektrum kann in diesem Modus nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>%1, offset</source>
+        <translation>%1, versetzt</translation>
+    </message>
+    <message>
+        <source>%1, maximum = 1</source>
+        <translation>%1, Maximum = 1</translation>
+    </message>
+    <message>
+        <source>%1, area = 1</source>
+        <translation>%1, Fläche = 1</translation>
     </message>
 </context>
 <context>
     <name>lithoscope::SpectrumSide</name>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Peak</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Spectra that were kept for comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektren, die zum Vergleich behalten wurden</translation>
     </message>
     <message>
         <source>The elements that a clicked peak could belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Elemente, zu denen ein angeklickter Peak gehören könnte</translation>
     </message>
     <message>
         <source>Spectra of a library that look most like the one shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektren einer Bibliothek, die dem gezeigten am ähnlichsten sind</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
     </message>
 </context>
 <context>
     <name>lithoscope::SpectrumTools</name>
     <message>
         <source>As measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gemessen</translation>
     </message>
     <message>
         <source>Without baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Basislinie</translation>
     </message>
     <message>
         <source>Reflectance</source>
-        <translation type="unfinished">Reflexionsgrad</translation>
+        <translation>Reflexionsgrad</translation>
     </message>
     <message>
         <source>Hull quotient</source>
-        <translation type="unfinished">Hüllenquotient</translation>
+        <translation>Hüllenquotient</translation>
     </message>
     <message>
         <source>Derivative</source>
-        <translation type="unfinished">Ableitung</translation>
+        <translation>Ableitung</translation>
     </message>
     <message>
         <source>The numbers of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen des Bildes</translation>
     </message>
     <message>
         <source>Less the baseline by asymmetric least squares</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzüglich der Basislinie nach asymmetrischen kleinsten Quadraten</translation>
     </message>
     <message>
         <source>Divided by the white reference, both less the dark one</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilt durch die Weißreferenz, beide abzüglich der Dunkelreferenz</translation>
     </message>
     <message>
         <source>Divided by its upper hull, so that absorptions stand alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilt durch die obere Hülle, sodass die Absorptionen allein stehen</translation>
     </message>
     <message>
         <source>First derivative, smoothed over 11 channels (Savitzky–Golay)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Ableitung, über 11 Kanäle geglättet (Savitzky–Golay)</translation>
     </message>
     <message>
         <source>Common scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Skala</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Versetzt</translation>
     </message>
     <message>
         <source>Maximum = 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum = 1</translation>
     </message>
     <message>
         <source>Area = 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche = 1</translation>
     </message>
     <message>
         <source>All spectra with their own numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spektren mit ihren eigenen Zahlen</translation>
     </message>
     <message>
         <source>One above the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines über dem anderen</translation>
     </message>
     <message>
         <source>Each divided by its largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes geteilt durch seinen größten Wert</translation>
     </message>
     <message>
         <source>Each divided by its area</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes geteilt durch seine Fläche</translation>
     </message>
     <message>
         <source>Mode of the spectra</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus der Spektren</translation>
     </message>
     <message>
         <source>What is done to the spectra that are shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit den Spektren geschieht, die hier gezeigt werden</translation>
     </message>
     <message>
         <source>Scale of the spectra</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala der Spektren</translation>
     </message>
     <message>
         <source>How several spectra share the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich mehrere Spektren das Diagramm teilen</translation>
     </message>
     <message>
         <source>Keep this spectrum for comparison (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Spektrum zum Vergleich behalten (K)</translation>
     </message>
     <message>
         <source>Mark emission lines of elements (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Emissionslinien von Elementen markieren (E)</translation>
     </message>
     <message>
         <source>Mark absorptions of OH, water and carbonate (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Absorptionen von OH, Wasser und Karbonat markieren (A)</translation>
     </message>
 </context>
 <context>
@@ -6761,18 +6797,21 @@ P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein R
     </message>
     <message>
         <source>%1 %2 (%3), relative intensity %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 (%3), relative Intensität %4</translation>
     </message>
     <message>
         <source>Energy (eV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie (eV)</translation>
     </message>
     <message>
         <source>Wheel: zoom (Ctrl: wavelengths only, Shift: values only)
 Drag: move
 Double click: show all
 Click: map this channel, name this peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad: vergrößern (Strg: nur Wellenlängen, Umschalt: nur Werte)
+Ziehen: verschieben
+Doppelklick: alles zeigen
+Klick: diesen Kanal als Karte, diesen Peak benennen</translation>
     </message>
 </context>
 <context>
@@ -6803,10 +6842,53 @@ Click: map this channel, name this peak</source>
     </message>
 </context>
 <context>
+    <name>lithoscope::ViewMenu</name>
+    <message>
+        <source>&amp;Split view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the active map in one more view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Maximise view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the active view alone, or all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the next view the active one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the active view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lin&amp;k views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zooming and moving one map takes the others along</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::Workspace</name>
     <message>
         <source>Keep spectra</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektren behalten</translation>
     </message>
 </context>
 <context>

@@ -175,13 +175,14 @@ double weighted_value(const Weighted& plan, const float* spectrum,
   return plan.one_minus ? 1 - above / below : above / below;
 }
 
-void add_components(const SpectralImage& image, const std::vector<MapFormula>& formulas,
+// Fills the values of components; false where there is none among the formulas.
+bool add_components(const SpectralImage& image, const std::vector<MapFormula>& formulas,
                     std::vector<std::vector<float>>& values, Progress& progress) {
   int most = 0;
   for (const MapFormula& formula : formulas) {
     if (formula.kind == Kind::kComponent) most = std::max(most, formula.component);
   }
-  if (most == 0) return;
+  if (most == 0) return false;
   SubProgress fitting(progress, 0, 0.6), scoring(progress, 0.6, 0.9);
   const SpectralImage good = good_channels_only(image);
   const PcaModel model = fit_pca(good, {.components = most}, fitting);
@@ -193,6 +194,7 @@ void add_components(const SpectralImage& image, const std::vector<MapFormula>& f
       values[f][i] = scores.values(static_cast<Eigen::Index>(i), formulas[f].component - 1);
     }
   }
+  return true;
 }
 
 }  // namespace
@@ -214,7 +216,7 @@ std::vector<std::vector<float>> map_values(const SpectralImage& image,
   std::vector<std::vector<float>> values(
       formulas.size(), std::vector<float>(static_cast<std::size_t>(image.grid.size()),
                                           std::numeric_limits<float>::quiet_NaN()));
-  add_components(image, formulas, values, progress);
+  const bool has_components = add_components(image, formulas, values, progress);
   if (all.empty()) return values;
   const std::vector<int> channels(all.begin(), all.end());
   // Where each plan's channels stand among those that are read.
@@ -226,11 +228,7 @@ std::vector<std::vector<float>> map_values(const SpectralImage& image,
           std::lower_bound(channels.begin(), channels.end(), channel) - channels.begin()));
     }
   }
-  const bool only = plans.size() == static_cast<std::size_t>(std::count_if(
-                                        formulas.begin(), formulas.end(), [](const auto& formula) {
-                                          return formula.kind != Kind::kComponent;
-                                        }));
-  SubProgress reading(progress, only ? 0 : 0.9, 1);
+  SubProgress reading(progress, has_components ? 0.9 : 0, 1);
   for_each_block(image, channels, reading, translated("core", "reading"), [&](const Block& block) {
     parallel_pieces(block.pixels, 4096, &progress, [&](std::int64_t first, std::int64_t last) {
       for (std::int64_t i = first; i < last; ++i) {

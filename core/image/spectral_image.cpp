@@ -29,6 +29,17 @@ class ChannelSubsetStore final : public SpectralStore {
     source_->read(inner, out);
   }
 
+  void read_spectrum(std::int64_t row, std::int64_t col, const Progress* stop,
+                     std::span<float> out) const override {
+    check_place(row, col, out.size());
+    std::vector<float> whole(static_cast<std::size_t>(source_->shape().channels));
+    source_->read_spectrum(row, col, stop, whole);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      out[i] = whole[static_cast<std::size_t>(channels_[i])];
+    }
+  }
+  bool reads_single_spectra() const override { return source_->reads_single_spectra(); }
+
   std::string description() const override { return source_->description(); }
   std::int64_t preferred_rows() const override { return source_->preferred_rows(); }
 

@@ -8,12 +8,27 @@
 namespace lithoscope {
 
 std::vector<float> SpectralStore::spectrum(std::int64_t row, std::int64_t col) const {
+  std::vector<float> values(static_cast<std::size_t>(shape().channels));
+  read_spectrum(row, col, nullptr, values);
+  return values;
+}
+
+void SpectralStore::read_spectrum(std::int64_t row, std::int64_t col, const Progress* stop,
+                                  std::span<float> out) const {
+  check_place(row, col, out.size());
   const CubeShape cube = shape();
-  if (col < 0 || col >= cube.cols) throw std::out_of_range("column outside the cube");
   std::vector<float> block(static_cast<std::size_t>(cube.cols * cube.channels));
-  read({.first_row = row, .row_count = 1}, block);
-  const auto first = block.begin() + col * cube.channels;
-  return {first, first + cube.channels};
+  read({.first_row = row, .row_count = 1, .channels = {}, .stop = stop}, block);
+  std::copy_n(block.begin() + col * cube.channels, cube.channels, out.begin());
+}
+
+void SpectralStore::check_place(std::int64_t row, std::int64_t col, std::size_t out_size) const {
+  const CubeShape cube = shape();
+  if (row < 0 || row >= cube.rows) throw std::out_of_range("row outside the cube");
+  if (col < 0 || col >= cube.cols) throw std::out_of_range("column outside the cube");
+  if (out_size != static_cast<std::size_t>(cube.channels)) {
+    throw std::out_of_range("spectrum of another size than the cube's");
+  }
 }
 
 std::span<const float> SpectralStore::in_memory(std::int64_t, std::int64_t) const {
@@ -49,6 +64,13 @@ MemoryStore::MemoryStore(CubeShape shape, std::vector<float> values)
   if (values_.size() != static_cast<std::size_t>(shape.pixels() * shape.channels)) {
     throw std::invalid_argument("values do not fill the cube");
   }
+}
+
+void MemoryStore::read_spectrum(std::int64_t row, std::int64_t col, const Progress*,
+                                std::span<float> out) const {
+  check_place(row, col, out.size());
+  std::copy_n(values_.begin() + (row * shape_.cols + col) * shape_.channels, shape_.channels,
+              out.begin());
 }
 
 void MemoryStore::read(const BlockRequest& request, std::span<float> out) const {

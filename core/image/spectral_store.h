@@ -54,13 +54,22 @@ class SpectralStore {
   // Rows that are best read together (an HDF5 chunk, say).
   virtual std::int64_t preferred_rows() const { return 1; }
 
-  // One pixel's spectrum.
+  // One pixel's spectrum, all channels, into `out`. By default out of the row that it lies in.
+  // Throws as `read` does.
+  virtual void read_spectrum(std::int64_t row, std::int64_t col, const Progress* stop,
+                             std::span<float> out) const;
+  // True where that costs about a pixel's share of a row, so that nobody needs to keep rows for the
+  // sake of the next pixel.
+  virtual bool reads_single_spectra() const { return false; }
+  // The same as a vector.
   std::vector<float> spectrum(std::int64_t row, std::int64_t col) const;
 
  protected:
   // Throws std::out_of_range where a request leaves the cube or `out` has another size: a mistake
   // of the caller, never of a file. Every `read` calls it first.
   void check_request(const BlockRequest& request, std::size_t out_size) const;
+  // The same for read_spectrum.
+  void check_place(std::int64_t row, std::int64_t col, std::size_t out_size) const;
   // Channels that a request gives: all of the cube's, or as many as it names.
   std::int64_t wanted_channels(const BlockRequest& request) const;
 };
@@ -76,6 +85,9 @@ class MemoryStore final : public SpectralStore {
   CubeShape shape() const override { return shape_; }
   void read(const BlockRequest& request, std::span<float> out) const override;
   std::span<const float> in_memory(std::int64_t first_row, std::int64_t row_count) const override;
+  void read_spectrum(std::int64_t row, std::int64_t col, const Progress* stop,
+                     std::span<float> out) const override;
+  bool reads_single_spectra() const override { return true; }
   std::string description() const override;
   std::span<const float> values() const { return values_; }
 

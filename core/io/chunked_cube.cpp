@@ -105,6 +105,36 @@ void ChunkedCube::read(const BlockRequest& request, std::span<float> out) const 
   });
 }
 
+void ChunkedCube::read_spectrum(std::int64_t row, std::int64_t col, const Progress* stop,
+                                std::span<float> out) const {
+  check_place(row, col, out.size());
+  const std::size_t of_row = dimension_of(0), of_col = dimension_of(1), of_band = dimension_of(2);
+  const std::int64_t stride[3] = {layout_.chunk[1] * layout_.chunk[2], layout_.chunk[2], 1};
+  const std::int64_t step = layout_.chunk[of_band];
+  const std::size_t width = bytes_of(layout_.type);
+  Index index{};
+  index[of_row] = row / layout_.chunk[of_row];
+  index[of_col] = col / layout_.chunk[of_col];
+  const std::int64_t corner =
+      row % layout_.chunk[of_row] * stride[of_row] + col % layout_.chunk[of_col] * stride[of_col];
+  for (std::int64_t first = 0; first < shape_.channels; first += step) {
+    if (stop != nullptr) stop->check();
+    index[of_band] = first / step;
+    const auto values = chunk_values(index, true);  // the next pixel is often beside this one
+    const std::int64_t count = std::min(step, shape_.channels - first);
+    with_type(layout_.type, [&](auto to_float) {
+      for (std::int64_t i = 0; i < count; ++i) {
+        const std::int64_t at = corner + i * stride[of_band];
+        out[static_cast<std::size_t>(first + i)] =
+            to_float(values->data() + static_cast<std::size_t>(at) * width);
+      }
+    });
+  }
+  if (!layout_.missing_value) return;
+  const auto marked = static_cast<float>(*layout_.missing_value);
+  std::replace(out.begin(), out.end(), marked, std::numeric_limits<float>::quiet_NaN());
+}
+
 std::shared_ptr<const ChunkedCube::Bytes> ChunkedCube::chunk_values(const Index& index,
                                                                     bool keep) const {
   {

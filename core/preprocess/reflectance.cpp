@@ -126,6 +126,18 @@ class ReflectanceStore final : public SpectralStore {
     }
   }
 
+  void read_spectrum(std::int64_t row, std::int64_t col, const Progress* stop,
+                     std::span<float> out) const override {
+    check_place(row, col, out.size());
+    std::vector<float> counts(out.size());
+    source_->read_spectrum(row, col, stop, counts);
+    std::vector<int> all(out.size());
+    std::iota(all.begin(), all.end(), 0);
+    std::vector<double> values(out.size());
+    convert_pixel(counts.data(), col, all, all, values, out.data());
+  }
+  bool reads_single_spectra() const override { return source_->reads_single_spectra(); }
+
  private:
   // The wanted channels and those that fill dead bands among them, in any column.
   std::vector<int> with_fillers(const std::vector<int>& wanted) const {

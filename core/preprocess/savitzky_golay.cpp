@@ -116,6 +116,18 @@ class SavitzkyGolayStore final : public SpectralStore {
     }
   }
 
+  void read_spectrum(std::int64_t row, std::int64_t col, const Progress* stop,
+                     std::span<float> out) const override {
+    check_place(row, col, out.size());
+    std::vector<float> values(out.size());
+    source_->read_spectrum(row, col, stop, values);
+    std::vector<int> needed;
+    const std::vector<Tap> taps = plan({}, needed);
+    std::vector<double> wide(needed.size());
+    filter(values, taps, wide, out.data());
+  }
+  bool reads_single_spectra() const override { return source_->reads_single_spectra(); }
+
  private:
   // A wanted channel: where its window begins among the channels read, and its weights.
   struct Tap {

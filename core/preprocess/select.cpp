@@ -49,6 +49,13 @@ class CropStore final : public SpectralStore {
     }
   }
 
+  void read_spectrum(std::int64_t row, std::int64_t col, const Progress* stop,
+                     std::span<float> out) const override {
+    check_place(row, col, out.size());
+    source_->read_spectrum(window_.first_row + row, window_.first_col + col, stop, out);
+  }
+  bool reads_single_spectra() const override { return source_->reads_single_spectra(); }
+
   std::string description() const override { return source_->description(); }
   std::int64_t preferred_rows() const override { return source_->preferred_rows(); }
 

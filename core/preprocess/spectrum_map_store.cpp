@@ -48,6 +48,13 @@ void SpectrumMapStore::apply(const float* from, std::span<float> spectra,
   });
 }
 
+void SpectrumMapStore::read_spectrum(std::int64_t row, std::int64_t col, const Progress* stop,
+                                     std::span<float> out) const {
+  check_place(row, col, out.size());
+  source_->read_spectrum(row, col, stop, out);
+  apply(out.data(), out, stop);
+}
+
 void SpectrumMapStore::read(const BlockRequest& request, std::span<float> out) const {
   check_request(request, out.size());
   const CubeShape cube = shape();

@@ -43,6 +43,28 @@ void EnviStore::read(const BlockRequest& request, std::span<float> out) const {
   }
 }
 
+void EnviStore::read_spectrum(std::int64_t row, std::int64_t col, const Progress*,
+                              std::span<float> out) const {
+  check_place(row, col, out.size());
+  const std::int64_t channels = layout_.shape.channels;
+  const std::int64_t pixel = row * layout_.shape.cols + col;
+  const std::uint64_t bytes = value_bytes(layout_.type);
+  if (layout_.interleave == Interleave::kBip) {
+    std::vector<std::byte> raw(out.size() * bytes);
+    file_.read(layout_.offset + static_cast<std::uint64_t>(pixel * channels) * bytes, raw);
+    convert_values(raw, layout_.type, layout_.big_endian, rules_, out);
+    return;
+  }
+  std::vector<int> all(out.size());
+  std::iota(all.begin(), all.end(), 0);
+  Part part;
+  part.first_pixel = pixel;
+  part.pixels = 1;
+  part.channels = all;
+  part.wanted = channels;
+  read_plane_part(part, out);
+}
+
 void EnviStore::read_pixels(const BlockRequest& request, std::span<float> out) const {
   const std::int64_t channels = layout_.shape.channels;
   const std::int64_t wanted = wanted_channels(request);

@@ -19,6 +19,9 @@ class EnviStore final : public SpectralStore {
 
   CubeShape shape() const override { return layout_.shape; }
   void read(const BlockRequest& request, std::span<float> out) const override;
+  void read_spectrum(std::int64_t row, std::int64_t col, const Progress* stop,
+                     std::span<float> out) const override;
+  bool reads_single_spectra() const override { return true; }
   std::string description() const override;
   std::int64_t preferred_rows() const override;
 

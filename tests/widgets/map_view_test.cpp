@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <cmath>
 
 #include "tests/widgets/fake_sample.h"
 #include "tests/widgets/gui_test.h"
@@ -210,6 +211,46 @@ TEST_F(MapViewTest, TheCrossIsDrawnAtThePlaceOfTheSelection) {
   EXPECT_GT(lightest, 200);
   EXPECT_TRUE(same_colour(picture.pixelColor(centre_of(1, 3).toPoint()), colour_of_value(9)))
       << "the pixel itself stays visible";
+}
+
+// A large map is there at once, coarsely; in full when it has been painted.
+TEST_F(MapViewTest, ALargeMapGetsEveryPixelInTheEnd) {
+  const Grid grid{1200, 1200, 10, 10, 0, 0, true};
+  std::vector<float> values(static_cast<std::size_t>(grid.size()));
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] = i % 2 == 0 ? 0.0f : 23.0f;
+  view.set_layer(make_value_layer("stripes", "counts", grid, std::move(values)));
+  view.look_at(grid.centre_um(600, 600), 0.5);  // 20 px a pixel
+  EXPECT_TRUE(test::wait_until([&] {
+    return same_colour(colour_at(view, centre_of(600, 600)), colour_of_value(0)) &&
+           same_colour(colour_at(view, centre_of(600, 601)), colour_of_value(23));
+  }));
+  // Another style, and another layer at once: the late picture of the first must not come back.
+  LayerStyle style = full_range();
+  style.colour_map = ColourMap::kGrey;
+  view.set_style(style);
+  view.set_layer(steps_layer());
+  test::settle();
+  QTest::qWait(300);
+  EXPECT_TRUE(same_colour(colour_at(view, centre_of(0, 0)), colour_table(ColourMap::kGrey)[0]));
+}
+
+TEST_F(MapViewTest, ShowsLayersOfAnyShape) {
+  for (const auto& [rows, cols] :
+       {std::pair{1, 1}, std::pair{1, 5000}, std::pair{5000, 1}, std::pair{3, 2}}) {
+    Grid grid{rows, cols, 1, 1, 0, 0, false};
+    std::vector<float> values(static_cast<std::size_t>(grid.size()), NAN);
+    if (rows != 3) values[0] = 7;  // the last one has no value at all
+    view.set_layer(make_value_layer("odd", "", grid, std::move(values)));
+    test::settle();
+    for (int i = 0; i < 40; ++i) view.zoom_in();
+    for (int i = 0; i < 80; ++i) view.zoom_out();
+    view.fit();
+    QTest::keyClick(&view, Qt::Key_Right);
+    test::hover(view, QPointF(view.rect().center()));
+    EXPECT_TRUE(std::isfinite(view.viewport().um_per_px)) << rows << " x " << cols;
+    EXPECT_GT(view.viewport().um_per_px, 0);
+    EXPECT_FALSE(view.grab().isNull());
+  }
 }
 
 TEST_F(MapViewTest, WithoutALayerItSaysWhy) {

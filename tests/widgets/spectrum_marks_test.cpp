@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "tests/widgets/gui_test.h"
+#include "widgets/spectrum/curve_colours.h"
 #include "widgets/spectrum/curve_scaling.h"
 #include "widgets/spectrum/custom_plot.h"
 #include "widgets/spectrum/element_marks.h"
@@ -18,6 +19,15 @@ struct Units {
   explicit Units(const SpectralUnits& units) { UnitChoice::instance().set_units(units); }
   ~Units() { UnitChoice::instance().set_units({}); }
 };
+
+TEST(CurveColours, AreSeenOnBothGroundsAndDiffer) {
+  for (std::size_t i = 0; i < 12; ++i) {
+    const QColor colour = curve_colour(i);
+    EXPECT_GT(colour.lightness(), 40) << i;
+    EXPECT_LT(colour.lightness(), 225) << i;
+    for (std::size_t j = 0; j < i; ++j) EXPECT_NE(colour, curve_colour(j));
+  }
+}
 
 TEST(LabelRows, TakeTheFirstRowThatIsFree) {
   const std::vector<LabelSpan> labels = {{0, 10}, {5, 15}, {12, 20}, {6, 9}};

@@ -1,6 +1,8 @@
 #include "widgets/spectrum/spectrum_panel.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -280,6 +282,7 @@ TEST_F(SpectrumPanelTest, ScalesSeveralSpectra) {
   choose(panel.tools()->scalings(), "Maximum = 1");
   EXPECT_FLOAT_EQ(largest(curves()[0]), 1);
   EXPECT_FLOAT_EQ(largest(curves()[1]), 1);
+  EXPECT_EQ(plot().yAxis->label(), "counts, maximum = 1");
   choose(panel.tools()->scalings(), "Area = 1");
   EXPECT_NEAR(largest(curves()[1]) / largest(curves()[0]), 1, 1e-4);
   choose(panel.tools()->scalings(), "Offset");
@@ -349,6 +352,9 @@ TEST_F(SpectrumPanelTest, AClickOnAPeakTellsWhichElementItCouldBe) {
   EXPECT_EQ(peaks.tree()->topLevelItem(0)->text(0), "Li I 670.776");
   EXPECT_EQ(peaks.tree()->topLevelItem(0)->text(2), "1/1") << "610.4 is there";
 
+  peaks.tree()->setFocus();
+  QTest::keyClick(peaks.tree(), Qt::Key_C, Qt::ControlModifier);
+  EXPECT_TRUE(QApplication::clipboard()->text().contains("\nLi I 670.776\t"));
   peaks.tree()->setCurrentItem(peaks.tree()->topLevelItem(0));
   QTest::mouseClick(peaks.findChild<QPushButton*>("map"), Qt::LeftButton);
   ASSERT_EQ(mapped.count(), 2);
@@ -437,7 +443,18 @@ TEST_F(ReferenceTest, ByAbsorptionsAloneTheSlopeDoesNotCount) {
   const QString angle = row(1)->text(1);
   QTest::mouseClick(list().findChild<QCheckBox*>("hull"), Qt::LeftButton, Qt::NoModifier,
                     QPoint(8, list().findChild<QCheckBox*>("hull")->height() / 2));
+  ASSERT_TRUE(test::wait_until([&] { return row(1) != nullptr && row(1)->text(1) != angle; }));
+  // Where hull quotients are shown they are compared, ticked or not.
+  auto* box = list().findChild<QCheckBox*>("hull");
+  QTest::mouseClick(box, Qt::LeftButton, Qt::NoModifier, QPoint(8, box->height() / 2));
+  ASSERT_TRUE(test::wait_until([&] { return row(1)->text(1) == angle; }));
+  panel.set_mode(SpectrumMode::kHullQuotient);
   EXPECT_TRUE(test::wait_until([&] { return row(1) != nullptr && row(1)->text(1) != angle; }));
+  EXPECT_TRUE(box->isChecked());
+  EXPECT_FALSE(box->isEnabled());
+  panel.set_mode(SpectrumMode::kReflectance);
+  EXPECT_TRUE(test::wait_until([&] { return row(1) != nullptr && row(1)->text(1) == angle; }));
+  EXPECT_FALSE(box->isChecked());
 }
 
 TEST_F(ReferenceTest, TroubleIsTold) {

@@ -1,13 +1,20 @@
 #include "widgets/workspace/workspace.h"
 
+#include <QApplication>
+#include <QDragEnterEvent>
 #include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <memory>
 
 #include "tests/widgets/fake_sample.h"
 #include "tests/widgets/gui_test.h"
 #include "widgets/map/map_panel.h"
+#include "widgets/map/map_title.h"
 #include "widgets/map/map_view.h"
 #include "widgets/spectrum/custom_plot.h"
 #include "widgets/spectrum/spectrum_panel.h"
+#include "widgets/workspace/view_drag.h"
 
 namespace lithoscope {
 namespace {
@@ -100,6 +107,118 @@ TEST_F(WorkspaceTest, APressMakesAMapTheActiveOne) {
   EXPECT_EQ(workspace.active(), workspace.panel(0));
   QTest::mouseClick(&camera(), Qt::LeftButton, Qt::NoModifier, QPoint(50, 50));
   EXPECT_EQ(workspace.active(), workspace.panel(1));
+}
+
+TEST_F(WorkspaceTest, SplittingShowsTheSameMapAgainUpToSixTimes) {
+  workspace.show_layer("laser", 3);
+  ASSERT_TRUE(test::wait_until([&] { return laser().layer()->title == QStringLiteral("530 nm"); }));
+  for (std::size_t views = 3; views <= 6; ++views) {
+    workspace.split_view();
+    ASSERT_EQ(workspace.views().size(), views);
+    ASSERT_TRUE(test::wait_until([&] { return workspace.active()->view()->layer() != nullptr; }));
+    EXPECT_EQ(workspace.active()->view()->layer()->title, QStringLiteral("530 nm"));
+    test::settle();
+    for (const MapPanel* view : workspace.views()) {
+      EXPECT_TRUE(view->isVisible());
+      EXPECT_GT(view->view()->width(), 100);
+      EXPECT_GT(view->view()->height(), 60);
+    }
+  }
+  EXPECT_FALSE(workspace.can_split());
+  workspace.split_view();
+  EXPECT_EQ(workspace.views().size(), 6u);
+  EXPECT_EQ(workspace.shown_planes(), (std::vector<int>{0, 1}));
+}
+
+TEST_F(WorkspaceTest, TwoViewsOfAPlaneShowDifferentLayersAndOneCross) {
+  workspace.split_view();
+  MapPanel* first = workspace.views()[0];
+  MapPanel* second = workspace.views()[1];
+  ASSERT_EQ(workspace.active(), second);
+  workspace.show_layer("laser", 4);  // in the active view, not in the other one of its plane
+  ASSERT_TRUE(test::wait_until([&] { return second->column() == 4; }));
+  EXPECT_NE(first->column(), 4);
+  test::hover(camera(), place(camera(), {400, 200}));
+  for (MapPanel* view : {first, second}) {
+    ASSERT_TRUE(view->view()->marks().cross);
+    EXPECT_NEAR(view->view()->marks().cross->x_um, 500, 1e-6);
+  }
+}
+
+TEST_F(WorkspaceTest, ButtonsSplitMaximiseAndClose) {
+  const auto button = [](MapPanel* panel, const char* name) {
+    return panel->findChild<QToolButton*>(QString::fromLatin1(name));
+  };
+  QTest::mouseClick(button(workspace.panel(1), "split_view"), Qt::LeftButton);
+  ASSERT_EQ(workspace.views().size(), 3u);
+  MapPanel* added = workspace.active();
+  EXPECT_EQ(added, workspace.views()[2]);
+  QTest::mouseClick(button(added, "maximise_view"), Qt::LeftButton);
+  EXPECT_TRUE(added->isVisible());
+  EXPECT_FALSE(workspace.views()[0]->isVisible());
+  QTest::mouseClick(button(added, "maximise_view"), Qt::LeftButton);
+  EXPECT_TRUE(workspace.views()[0]->isVisible());
+  QTest::mouseDClick(added->title_line(), Qt::LeftButton, Qt::NoModifier, QPoint(5, 5));
+  EXPECT_FALSE(workspace.views()[0]->isVisible());
+  workspace.next_view();  // a view that is made active is the one that is shown alone
+  EXPECT_TRUE(workspace.views()[0]->isVisible());
+  workspace.maximise_view(workspace.active());
+  QTest::mouseClick(button(added, "close_view"), Qt::LeftButton);
+  EXPECT_TRUE(test::wait_until([&] { return workspace.views().size() == 2; }));
+  EXPECT_NE(workspace.active(), nullptr);
+  workspace.close_view(workspace.views()[0]);
+  EXPECT_EQ(workspace.shown_planes(), std::vector<int>{1});
+  EXPECT_EQ(workspace.panel(0), nullptr);
+  EXPECT_FALSE(workspace.spectra(0)->isVisible());
+  workspace.close_view(workspace.views()[0]);  // the last one stays
+  EXPECT_EQ(workspace.views().size(), 1u);
+  workspace.show_layer("laser");  // makes room for its plane again
+  EXPECT_EQ(workspace.shown_planes(), (std::vector<int>{0, 1}));
+  EXPECT_TRUE(workspace.spectra(0)->isVisible());
+}
+
+TEST_F(WorkspaceTest, ZoomingOneMapTakesTheOthersAlong) {
+  const auto wheel = [](MapView& view, QPointF at, int notches) {
+    QWheelEvent event(at, view.mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&view, &event);
+  };
+  // Half as large and 300 µm to the right: 1 px of the laser's map is twice as much of the
+  // camera's.
+  wheel(camera(), place(camera(), {400, 200}), 3);
+  const PointUm centre = camera().viewport().centre;
+  EXPECT_NEAR(laser().viewport().um_per_px, camera().viewport().um_per_px / 2, 1e-9);
+  EXPECT_NEAR(laser().viewport().centre.x_um, 300 + centre.x_um / 2, 1e-6);
+  EXPECT_NEAR(laser().viewport().centre.y_um, centre.y_um / 2, 1e-6);
+  workspace.set_linked(false);
+  const double before = laser().viewport().um_per_px;
+  wheel(camera(), place(camera(), {400, 200}), 2);
+  EXPECT_EQ(laser().viewport().um_per_px, before);
+}
+
+TEST_F(WorkspaceTest, LayersAndViewsAreDroppedOntoViews) {
+  const auto drop = [](QWidget* onto, QMimeData* data) {
+    const std::unique_ptr<QMimeData> owned(data);
+    QDragEnterEvent enter({20, 20}, Qt::CopyAction | Qt::MoveAction, data, Qt::LeftButton,
+                          Qt::NoModifier);
+    QApplication::sendEvent(onto, &enter);
+    if (!enter.isAccepted()) return false;
+    QDropEvent event({20, 20}, Qt::CopyAction | Qt::MoveAction, data, Qt::LeftButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(onto, &event);
+    return event.isAccepted();
+  };
+  MapPanel* first = workspace.views()[0];
+  MapPanel* second = workspace.views()[1];
+  EXPECT_TRUE(drop(second, make_view_drag(first)));
+  EXPECT_EQ(workspace.views(), (std::vector<MapPanel*>{second, first}));
+  EXPECT_TRUE(drop(first, make_layer_drag({"camera", 1})));
+  EXPECT_TRUE(
+      test::wait_until([&] { return first->item()->key == "camera" && first->column() == 1; }));
+  EXPECT_EQ(workspace.shown_planes(), std::vector<int>{1});
+  auto* text = new QMimeData;
+  text->setText(QStringLiteral("words"));
+  EXPECT_FALSE(drop(first, text));
 }
 
 }  // namespace

@@ -63,16 +63,7 @@ Grid preview_grid(const Grid& grid, std::int64_t most) {
   const double ratio = static_cast<double>(grid.size()) / static_cast<double>(most);
   const auto step =
       std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(std::sqrt(ratio))));
-  Grid coarse = grid;
-  coarse.rows = (grid.rows + step - 1) / step;
-  coarse.cols = (grid.cols + step - 1) / step;
-  coarse.pitch_x_um = grid.pitch_x_um * static_cast<double>(step);
-  coarse.pitch_y_um = grid.pitch_y_um * static_cast<double>(step);
-  // The first coarse pixel covers the first `step` fine ones.
-  const double shift = 0.5 * static_cast<double>(step - 1);
-  coarse.origin_x_um = grid.origin_x_um + shift * grid.pitch_x_um;
-  coarse.origin_y_um = grid.origin_y_um + shift * grid.pitch_y_um;
-  return coarse;
+  return coarse_grid(grid, step);
 }
 
 MapLayerPtr warp_layer(const MapLayer& source, const Transform& back, const Grid& grid) {

@@ -47,43 +47,54 @@ class ColourPlace {
   double scale_ = 1;
 };
 
-void paint_values(const MapLayer& layer, const LayerStyle& style, std::uint8_t* pixels) {
-  const auto& colours = colour_table(style.colour_map);
-  const ColourPlace place(layer.quantiles, style, colours.size());
-  parallel_pieces(static_cast<std::int64_t>(layer.values.size()), kPiece, nullptr,
-                  [&](std::int64_t first, std::int64_t end) {
-                    for (std::int64_t i = first; i < end; ++i) {
-                      const float value = layer.values[static_cast<std::size_t>(i)];
-                      if (std::isfinite(value)) put(pixels + 4 * i, colours[place(value)], 255);
-                    }
-                  });
-}
-
-void paint_composite(const MapLayer& layer, const LayerStyle& style, std::uint8_t* pixels) {
-  std::vector<ColourPlace> places;
-  for (const MapBand& band : layer.bands) places.emplace_back(band.quantiles, style, 256);
-  parallel_pieces(layer.grid.size(), kPiece, nullptr, [&](std::int64_t first, std::int64_t end) {
-    for (std::int64_t i = first; i < end; ++i) {
-      const auto at = static_cast<std::size_t>(i);
-      const float red = layer.bands[0].values[at], green = layer.bands[1].values[at],
-                  blue = layer.bands[2].values[at];
-      if (!std::isfinite(red) || !std::isfinite(green) || !std::isfinite(blue)) continue;
-      put(pixels + 4 * i, {places[0](red), places[1](green), places[2](blue)}, 255);
+// Calls paint(point of the layer, its pixel) for every point, or for one of each step × step
+// points.
+template <typename Paint>
+void for_pixels(const Grid& grid, std::int64_t step, std::uint8_t* pixels, const Paint& paint) {
+  const Grid coarse = coarse_grid(grid, step);
+  const std::int64_t rows = std::max<std::int64_t>(1, kPiece / coarse.cols);
+  parallel_pieces(coarse.rows, rows, nullptr, [&](std::int64_t first, std::int64_t last) {
+    for (std::int64_t row = first; row < last; ++row) {
+      const std::int64_t from = std::min(row * step + step / 2, grid.rows - 1) * grid.cols;
+      std::uint8_t* pixel = pixels + 4 * row * coarse.cols;
+      for (std::int64_t col = 0; col < coarse.cols; ++col, pixel += 4) {
+        const std::int64_t at = from + std::min(col * step + step / 2, grid.cols - 1);
+        paint(static_cast<std::size_t>(at), pixel);
+      }
     }
   });
 }
 
-void paint_labels(const LabelMap& map, const LayerStyle& style, std::uint8_t* pixels) {
-  parallel_pieces(static_cast<std::int64_t>(map.labels.size()), kPiece, nullptr,
-                  [&](std::int64_t first, std::int64_t end) {
-                    for (std::int64_t i = first; i < end; ++i) {
-                      const int label = map.labels[static_cast<std::size_t>(i)];
-                      if (label == 0) continue;
-                      const bool full = style.emphasised < 0 || style.emphasised == label - 1;
-                      put(pixels + 4 * i, map.classes[static_cast<std::size_t>(label - 1)].colour,
-                          full ? 255 : kFaded);
-                    }
-                  });
+void paint_values(const MapLayer& layer, const LayerStyle& style, std::int64_t step,
+                  std::uint8_t* pixels) {
+  const auto& colours = colour_table(style.colour_map);
+  const ColourPlace place(layer.quantiles, style, colours.size());
+  for_pixels(layer.grid, step, pixels, [&](std::size_t at, std::uint8_t* pixel) {
+    const float value = layer.values[at];
+    if (std::isfinite(value)) put(pixel, colours[place(value)], 255);
+  });
+}
+
+void paint_composite(const MapLayer& layer, const LayerStyle& style, std::int64_t step,
+                     std::uint8_t* pixels) {
+  std::vector<ColourPlace> places;
+  for (const MapBand& band : layer.bands) places.emplace_back(band.quantiles, style, 256);
+  for_pixels(layer.grid, step, pixels, [&](std::size_t at, std::uint8_t* pixel) {
+    const float red = layer.bands[0].values[at], green = layer.bands[1].values[at],
+                blue = layer.bands[2].values[at];
+    if (!std::isfinite(red) || !std::isfinite(green) || !std::isfinite(blue)) return;
+    put(pixel, {places[0](red), places[1](green), places[2](blue)}, 255);
+  });
+}
+
+void paint_labels(const LabelMap& map, const LayerStyle& style, std::int64_t step,
+                  std::uint8_t* pixels) {
+  for_pixels(map.grid, step, pixels, [&](std::size_t at, std::uint8_t* pixel) {
+    const int label = map.labels[at];
+    if (label == 0) return;
+    const bool full = style.emphasised < 0 || style.emphasised == label - 1;
+    put(pixel, map.classes[static_cast<std::size_t>(label - 1)].colour, full ? 255 : kFaded);
+  });
 }
 
 }  // namespace
@@ -138,15 +149,35 @@ StretchCurve stretch_of(const Quantiles& quantiles, const LayerStyle& style) {
   return {style.stretch, range.low, range.high, quantiles};
 }
 
-std::vector<std::uint8_t> layer_pixels(const MapLayer& layer, const LayerStyle& style) {
-  std::vector<std::uint8_t> pixels(static_cast<std::size_t>(layer.grid.size()) * 4, 0);
+Grid coarse_grid(const Grid& grid, std::int64_t step) {
+  Grid coarse = grid;
+  coarse.rows = (grid.rows + step - 1) / step;
+  coarse.cols = (grid.cols + step - 1) / step;
+  coarse.pitch_x_um = grid.pitch_x_um * static_cast<double>(step);
+  coarse.pitch_y_um = grid.pitch_y_um * static_cast<double>(step);
+  // The first coarse pixel covers the first `step` fine ones.
+  const double shift = 0.5 * static_cast<double>(step - 1);
+  coarse.origin_x_um = grid.origin_x_um + shift * grid.pitch_x_um;
+  coarse.origin_y_um = grid.origin_y_um + shift * grid.pitch_y_um;
+  return coarse;
+}
+
+void paint_layer(const MapLayer& layer, const LayerStyle& style, std::int64_t step,
+                 std::uint8_t* pixels) {
+  const Grid coarse = coarse_grid(layer.grid, step);
+  std::fill_n(pixels, 4 * coarse.size(), std::uint8_t{0});
   if (layer.is_labels()) {
-    paint_labels(*layer.labels, style, pixels.data());
+    paint_labels(*layer.labels, style, step, pixels);
   } else if (layer.is_composite()) {
-    paint_composite(layer, style, pixels.data());
+    paint_composite(layer, style, step, pixels);
   } else {
-    paint_values(layer, style, pixels.data());
+    paint_values(layer, style, step, pixels);
   }
+}
+
+std::vector<std::uint8_t> layer_pixels(const MapLayer& layer, const LayerStyle& style) {
+  std::vector<std::uint8_t> pixels(static_cast<std::size_t>(layer.grid.size()) * 4);
+  paint_layer(layer, style, 1, pixels.data());
   return pixels;
 }
 

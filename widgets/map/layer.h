@@ -66,6 +66,12 @@ ValueRange value_range(const MapLayer& layer, const LayerStyle& style);
 ValueRange value_range(const Quantiles& quantiles, const LayerStyle& style);
 StretchCurve stretch_of(const Quantiles& quantiles, const LayerStyle& style);
 
+// One pixel for each step × step of a grid's.
+Grid coarse_grid(const Grid& grid, std::int64_t step);
+// One of each step × step points of the layer into `pixels`: 4 bytes for each pixel of its
+// coarse_grid().
+void paint_layer(const MapLayer& layer, const LayerStyle& style, std::int64_t step,
+                 std::uint8_t* pixels);
 // The layer as red, green, blue, alpha, row after row from the top; no data is transparent.
 std::vector<std::uint8_t> layer_pixels(const MapLayer& layer, const LayerStyle& style);
 

@@ -1,12 +1,12 @@
 #include "widgets/map/map_panel.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QStringList>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include "widgets/map/legend.h"
+#include "widgets/map/map_title.h"
 #include "widgets/map/map_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/units/unit_choice.h"
@@ -15,7 +15,7 @@ namespace lithoscope {
 
 MapPanel::MapPanel(QWidget* parent)
     : QWidget(parent),
-      title_(new QLabel(this)),
+      title_(new MapTitle(this)),
       view_(new MapView(this)),
       legend_(new Legend(this)),
       patience_(new QTimer(this)) {
@@ -26,9 +26,6 @@ MapPanel::MapPanel(QWidget* parent)
   layout->addWidget(title_);
   layout->addWidget(view_, 1);
   layout->addWidget(legend_);
-  title_->setTextFormat(Qt::PlainText);
-  title_->setMinimumWidth(1);
-  title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   patience_->setSingleShot(true);
   patience_->setInterval(150);
 
@@ -163,8 +160,7 @@ void MapPanel::update_title() {
       text += QStringLiteral(" · ") + layer_name();
     }
   }
-  title_->setText(text);
-  title_->setToolTip(item_ ? text + QLatin1Char('\n') + item_->tip : text);
+  title_->set_text(text, item_ ? text + QLatin1Char('\n') + item_->tip : text);
 }
 
 QString MapPanel::layer_name() const {
@@ -180,13 +176,15 @@ QString MapPanel::layer_name() const {
 
 void MapPanel::set_active(bool active) {
   active_ = active;
-  QPalette colours = palette();
-  colours.setColor(QPalette::WindowText,
-                   active ? palette().color(QPalette::Text) : muted_text(palette()));
-  title_->setPalette(colours);
-  QFont bold = font();
-  bold.setBold(active);
-  title_->setFont(bold);
+  title_->set_active(active);
+}
+
+void MapPanel::copy_from(const MapPanel& other) {
+  plane_name_ = other.plane_name_;
+  styles_ = other.styles_;
+  columns_ = other.columns_;
+  formulas_ = other.formulas_;
+  if (other.item_) show_item(*other.item_);
 }
 
 QString MapPanel::title() const {
@@ -208,11 +206,6 @@ QString MapPanel::value_at(PointUm point) const {
   const int label = layer->labels->labels[index];
   if (label == 0) return tr("unlabelled");
   return QString::fromStdString(layer->labels->classes[static_cast<std::size_t>(label - 1)].name);
-}
-
-void MapPanel::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) set_active(active_);
-  QWidget::changeEvent(event);
 }
 
 }  // namespace lithoscope

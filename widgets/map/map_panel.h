@@ -9,12 +9,12 @@
 #include "widgets/sample/layer_loader.h"
 #include "widgets/sample/sample.h"
 
-class QLabel;
 class QTimer;
 
 namespace lithoscope {
 
 class Legend;
+class MapTitle;
 class MapView;
 
 // Shows one item of a plane at a time and remembers how each item was looked at.
@@ -42,6 +42,9 @@ class MapPanel : public QWidget {
   const LayerStyle& style() const;
   MapView* view() const { return view_; }
   Legend* legend() const { return legend_; }
+  MapTitle* title_line() const { return title_; }
+  // Shows what `other` shows, and how.
+  void copy_from(const MapPanel& other);
 
   QString title() const;  // "LIBS · line features · Li 670.8"
 
@@ -52,16 +55,13 @@ class MapPanel : public QWidget {
   void layer_shown();  // the layer asked for is on the screen
   void failed(const lithoscope::Error& error);
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   void load();
   void show_layer(const MapLayerPtr& layer, int column);
   void update_title();
   QString layer_name() const;  // of the channel or column, in the unit that is chosen
 
-  QLabel* title_;
+  MapTitle* title_;
   MapView* view_;
   Legend* legend_;
   LayerLoader loader_, beneath_loader_;

@@ -7,8 +7,6 @@
 #include <vtkImageSliceMapper.h>
 #include <vtkRenderer.h>
 
-#include <algorithm>
-
 namespace lithoscope {
 
 MapScene::MapScene() : renderer_(vtkSmartPointer<vtkRenderer>::New()) {
@@ -17,12 +15,10 @@ MapScene::MapScene() : renderer_(vtkSmartPointer<vtkRenderer>::New()) {
   camera->ParallelProjectionOn();
   double height = 0;
   for (Picture& picture : pictures_) {
-    picture.image = vtkSmartPointer<vtkImageData>::New();
-    auto mapper = vtkSmartPointer<vtkImageSliceMapper>::New();
-    mapper->SetInputData(picture.image);
-    mapper->BorderOn();  // whole pixels: half a pixel around the outer centres
+    picture.mapper = vtkSmartPointer<vtkImageSliceMapper>::New();
+    picture.mapper->BorderOn();  // whole pixels: half a pixel around the outer centres
     picture.slice = vtkSmartPointer<vtkImageSlice>::New();
-    picture.slice->SetMapper(mapper);
+    picture.slice->SetMapper(picture.mapper);
     picture.slice->SetPosition(0, 0, height);
     picture.slice->GetProperty()->SetInterpolationTypeToNearest();
     picture.slice->SetVisibility(false);
@@ -37,16 +33,21 @@ vtkRenderer* MapScene::renderer() const {
   return renderer_;
 }
 
-void MapScene::set_picture(Slot slot, const Grid& grid, const std::vector<std::uint8_t>& pixels) {
-  Picture& picture = pictures_[slot];
-  vtkImageData* image = picture.image;
+vtkSmartPointer<vtkImageData> MapScene::make_picture(const MapLayer& layer, const LayerStyle& style,
+                                                     std::int64_t step) {
+  const Grid grid = coarse_grid(layer.grid, step);
+  auto image = vtkSmartPointer<vtkImageData>::New();
   image->SetDimensions(static_cast<int>(grid.cols), static_cast<int>(grid.rows), 1);
   image->SetSpacing(grid.pitch_x_um, grid.pitch_y_um, 1);
   image->SetOrigin(grid.origin_x_um, grid.origin_y_um, 0);
   image->AllocateScalars(VTK_UNSIGNED_CHAR, 4);
-  std::copy(pixels.begin(), pixels.end(), static_cast<std::uint8_t*>(image->GetScalarPointer()));
-  image->Modified();
-  picture.slice->SetVisibility(true);
+  paint_layer(layer, style, step, static_cast<std::uint8_t*>(image->GetScalarPointer()));
+  return image;
+}
+
+void MapScene::set_picture(Slot slot, const vtkSmartPointer<vtkImageData>& picture) {
+  pictures_[slot].mapper->SetInputData(picture);
+  pictures_[slot].slice->SetVisibility(true);
 }
 
 void MapScene::clear(Slot slot) {

@@ -6,13 +6,13 @@
 #include <QColor>
 #include <array>
 #include <cstdint>
-#include <vector>
 
-#include "core/image/grid.h"
+#include "widgets/map/layer.h"
 #include "widgets/map/viewport.h"
 
 class vtkImageData;
 class vtkImageSlice;
+class vtkImageSliceMapper;
 class vtkRenderer;
 
 namespace lithoscope {
@@ -26,8 +26,10 @@ class MapScene {
 
   vtkRenderer* renderer() const;
 
-  // `pixels` as layer_pixels() makes them.
-  void set_picture(Slot slot, const Grid& grid, const std::vector<std::uint8_t>& pixels);
+  // A picture of a layer, or of one of each step × step of its points. May be made on any thread.
+  static vtkSmartPointer<vtkImageData> make_picture(const MapLayer& layer, const LayerStyle& style,
+                                                    std::int64_t step);
+  void set_picture(Slot slot, const vtkSmartPointer<vtkImageData>& picture);
   void clear(Slot slot);
   void set_look(Slot slot, double opacity, bool smooth);
   void set_background(const QColor& colour);
@@ -35,7 +37,7 @@ class MapScene {
 
  private:
   struct Picture {
-    vtkSmartPointer<vtkImageData> image;
+    vtkSmartPointer<vtkImageSliceMapper> mapper;
     vtkSmartPointer<vtkImageSlice> slice;
   };
 

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kFitMarginPx = 8;
 constexpr double kZoomStep = 1.25;
+constexpr std::int64_t kPaintedAtOnce = 1 << 20;  // pixels
 
 bool same_area(const MapLayerPtr& a, const MapLayerPtr& b) {
   if (a == nullptr || b == nullptr) return false;
@@ -79,7 +80,7 @@ void MapView::set_layer(MapLayerPtr layer) {
     marks.grid = layer_ == nullptr ? std::nullopt : std::optional(layer_->grid);
   });
   draw_layer(MapScene::kTop, layer_, style_);
-  if (layer_ != nullptr && refit) fit();
+  if (layer_ != nullptr && refit) show_all();
   redraw();
 }
 
@@ -108,12 +109,25 @@ void MapView::set_style(const LayerStyle& style) {
 }
 
 void MapView::draw_layer(MapScene::Slot slot, const MapLayerPtr& layer, const LayerStyle& style) {
+  painting_[slot].cancel();
   if (layer == nullptr) {
     scene_.clear(slot);
     return;
   }
-  scene_.set_picture(slot, layer->grid, layer_pixels(*layer, style));
+  // What takes longer than a frame or two is shown coarsely at once, and in full when it is
+  // painted.
+  std::int64_t step = 1;
+  while (layer->grid.size() / (step * step) > kPaintedAtOnce) ++step;
+  scene_.set_picture(slot, MapScene::make_picture(*layer, style, step));
   scene_.set_look(slot, style.opacity, style.smooth && !layer->is_labels());
+  if (step == 1) return;
+  painting_[slot].start([this, slot, layer, style](Progress&) -> BackgroundTask::Done {
+    const auto picture = MapScene::make_picture(*layer, style, 1);
+    return [this, slot, picture] {
+      scene_.set_picture(slot, picture);
+      redraw();
+    };
+  });
 }
 
 void MapView::set_message(const QString& message) {
@@ -171,7 +185,21 @@ void MapView::redraw() {
   if (canvas_ != nullptr) canvas_->update();
 }
 
+void MapView::look_at(PointUm centre, double um_per_px) {
+  if (layer_ == nullptr) return;
+  fitted_ = false;
+  viewport_.centre = centre;
+  viewport_.um_per_px = um_per_px;
+  viewport_.limit(layer_->grid);
+  show_viewport();
+}
+
 void MapView::fit() {
+  show_all();
+  Q_EMIT looked();
+}
+
+void MapView::show_all() {
   fitted_ = true;
   viewport_.size = QSizeF(size());
   if (layer_ != nullptr) viewport_.fit(layer_->grid, kFitMarginPx);
@@ -186,6 +214,7 @@ void MapView::zoom(QPointF position, double factor) {
   wanted.limit(layer_->grid);
   viewport_.zoom_at(position, viewport_.um_per_px / wanted.um_per_px);
   show_viewport();
+  Q_EMIT looked();
 }
 
 QPointF MapView::zoom_centre() const {
@@ -204,7 +233,7 @@ void MapView::resizeEvent(QResizeEvent*) {
   if (canvas_ != nullptr) canvas_->setGeometry(rect());
   overlay_->setGeometry(rect());
   if (fitted_) {
-    fit();
+    show_all();
   } else {
     show_viewport();
   }
@@ -229,6 +258,7 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
     viewport_.pan(event->position() - *drag_from_);
     drag_from_ = event->position();
     show_viewport();
+    Q_EMIT looked();
   } else if (tool_drags_) {
     tool_->drag(*this, event->position());
   } else if (event->buttons() == Qt::NoButton) {
@@ -307,6 +337,7 @@ void MapView::keyPressEvent(QKeyEvent* event) {
   }
   fitted_ = false;
   show_viewport();
+  Q_EMIT looked();
 }
 
 void MapView::keyReleaseEvent(QKeyEvent* event) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QWidget>
+#include <array>
 #include <optional>
 
+#include "widgets/jobs/background_task.h"
 #include "widgets/map/layer.h"
 #include "widgets/map/map_overlay.h"
 #include "widgets/map/map_scene.h"
@@ -44,6 +46,9 @@ class MapView : public QWidget {
   // Moves the map so that `point` is in the middle, unless it is well in sight already.
   void bring_into_sight(PointUm point);
 
+  // Shows the map as told, without looked().
+  void look_at(PointUm centre, double um_per_px);
+
   const MapLayerPtr& layer() const { return layer_; }
   const MapLayerPtr& layer_beneath() const { return beneath_; }
   const LayerStyle& style() const { return style_; }
@@ -64,6 +69,7 @@ class MapView : public QWidget {
   void hover_left();
   void clicked(lithoscope::PointUm point);
   void pressed();  // any button: the view becomes the active one
+  void looked();   // a person has zoomed, moved or fitted the map
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -81,6 +87,7 @@ class MapView : public QWidget {
 
  private:
   void show_viewport();
+  void show_all();
   void redraw();
   void zoom(QPointF position, double factor);
   void draw_layer(MapScene::Slot slot, const MapLayerPtr& layer, const LayerStyle& style);
@@ -90,7 +97,8 @@ class MapView : public QWidget {
   void change_marks(const Change& change);
 
   MapScene scene_;
-  VtkOpenGLWidget* canvas_ = nullptr;  // null where there is no OpenGL
+  std::array<BackgroundTask, 2> painting_;  // of large layers, by slot
+  VtkOpenGLWidget* canvas_ = nullptr;       // null where there is no OpenGL
   MapOverlay* overlay_;
   MapLayerPtr layer_, beneath_;
   LayerStyle style_;

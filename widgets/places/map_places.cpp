@@ -63,7 +63,16 @@ void MapPlaces::set_sample(const SamplePtr& sample) {
   Q_EMIT sample_changed();
 }
 
-void MapPlaces::add_map(MapView* view, int plane) {
+void MapPlaces::show_on(MapView* view, int plane) {
+  const auto known =
+      std::find_if(maps_.begin(), maps_.end(), [view](const Map& map) { return map.view == view; });
+  if (known != maps_.end()) {
+    if (known->tool->plane() == plane) return;
+    known->tool->set_plane(plane);
+    known->carried.clear();
+    update_marks(*known);
+    return;
+  }
   auto* tool = new PlaceTool(plane, *this, view);
   view->set_tool(tool);
   maps_.push_back({view, tool, {}, {}});

@@ -32,8 +32,9 @@ class MapPlaces : public QObject {
 
   // The sample whose registrations carry places from plane to plane.
   void set_sample(const SamplePtr& sample);
-  // Draws places on `view`, a map of this plane, and takes its presses, until the view ends.
-  void add_map(MapView* view, int plane);
+  // Draws places on `view`, which shows this plane from now on, and takes its presses, until the
+  // view ends.
+  void show_on(MapView* view, int plane);
 
   const SamplePtr& sample() const { return placed_.sample(); }
   PlaceList& list() { return list_; }

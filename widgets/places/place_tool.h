@@ -39,6 +39,7 @@ class PlaceTool : public QObject, public MapTool {
   void hover(QPointF position, const MapView& view);
 
   int plane() const { return plane_; }
+  void set_plane(int plane) { plane_ = plane; }  // the map shows another one
 
  private:
   int nearest_pin(const MapView& view, QPointF position) const;

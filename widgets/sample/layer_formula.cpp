@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/features/absorption_features.h"
+#include "core/features/line_list.h"
 #include "widgets/sample/layer_loader.h"
 #include "widgets/units/unit_choice.h"
 
@@ -98,6 +99,14 @@ LayerFormula usual_formula(const SpectralImage& image, MapFormula::Kind kind) {
   formula.at = span.part(kind == MapFormula::Kind::kRatio ? 0.3 : 0.5);
   formula.other = span.part(kind == MapFormula::Kind::kRatio ? 0.7 : 0.25);
   formula.right = span.part(0.75);
+  if (kind == MapFormula::Kind::kLine) {
+    for (const EmissionLine& line : parse_lines(line_presets().front())) {
+      if (const auto at = span.of_nm(line.wavelength_nm)) {
+        formula.at = *at;
+        break;
+      }
+    }
+  }
   if (kind == MapFormula::Kind::kDepth) {
     // The first absorption whose shoulders the image shows.
     for (const AbsorptionFeature& feature : absorption_features()) {

@@ -6,6 +6,7 @@
 #include "widgets/theme/line_icon.h"
 #include "widgets/theme/theme.h"
 #include "widgets/units/unit_choice.h"
+#include "widgets/workspace/view_drag.h"
 
 namespace lithoscope {
 namespace {
@@ -47,6 +48,7 @@ LayerTree::LayerTree(QWidget* parent) : QTreeWidget(parent) {
   header()->setSectionResizeMode(QHeaderView::Stretch);
   setIndentation(2 * grid_unit(this));
   setAccessibleName(tr("Layers"));
+  setDragEnabled(true);
   connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* row) {
     if (!following_ && row != nullptr) choose(row);
   });
@@ -142,6 +144,12 @@ void LayerTree::apply_units() {
     const QVariant name = (*row)->data(0, kName);
     if (name.isValid()) (*row)->setText(0, shown_name(name.toString().toStdString()));
   }
+}
+
+QMimeData* LayerTree::mimeData(const QList<QTreeWidgetItem*>& rows) const {
+  if (rows.isEmpty() || !rows[0]->data(0, kColumn).isValid()) return nullptr;
+  return make_layer_drag(
+      {rows[0]->data(0, kKey).toString().toStdString(), rows[0]->data(0, kColumn).toInt()});
 }
 
 void LayerTree::changeEvent(QEvent* event) {

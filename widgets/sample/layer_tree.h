@@ -26,6 +26,7 @@ class LayerTree : public QTreeWidget {
   void layer_chosen(const QString& key, int column);
 
  protected:
+  QMimeData* mimeData(const QList<QTreeWidgetItem*>& rows) const override;
   void changeEvent(QEvent* event) override;
 
  private:

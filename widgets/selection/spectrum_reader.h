@@ -30,6 +30,8 @@ class SpectrumReader : public QObject {
 
  private:
   struct Row;
+  static void take_from_row(Row& row, const SpectralImagePtr& image, PixelIndex pixel,
+                            const Progress& progress, std::vector<float>& spectrum);
   std::shared_ptr<Row> row_;  // touched by the background thread alone
   BackgroundTask task_{BackgroundTask::Replace::kFinishRunning};
 };

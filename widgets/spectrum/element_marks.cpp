@@ -5,13 +5,10 @@
 
 #include "core/palette/mineral_colours.h"
 #include "widgets/elements/element_names.h"
+#include "widgets/spectrum/curve_colours.h"
 
 namespace lithoscope {
 namespace {
-
-QColor colour_of(Colour colour) {
-  return QColor(colour.red, colour.green, colour.blue);
-}
 
 // Turns nm into the unit of the axis and knows its range.
 struct Placing {
@@ -66,7 +63,7 @@ std::vector<SpectrumMarker> line_markers(const ElementMarks& marks,
             .arg(name, position_words(line.wavelength_nm, axis, units),
                  element_name(QString::fromStdString(line.element)))
             .arg(line.relative_intensity);
-    marker.colour = colour_of(cluster_colour(static_cast<std::size_t>(index)));
+    marker.colour = curve_colour(static_cast<std::size_t>(index));
     marker.weight = line.relative_intensity / 100;
     markers.push_back(marker);
   }
@@ -92,7 +89,8 @@ std::vector<SpectrumMarker> absorption_markers(const SpectralAxis& axis,
         QStringLiteral("%1 %2\n%3\n%4")
             .arg(QString::fromUtf8(feature.symbol), words,
                  QString::fromStdString(feature.about_text()), QString::fromUtf8(feature.source));
-    marker.colour = colour_of(background_colour());
+    const Colour quiet = background_colour();
+    marker.colour = QColor(quiet.red, quiet.green, quiet.blue);
     marker.weight = 0.2;
     markers.push_back(marker);
   }

@@ -21,7 +21,7 @@ struct ElementMarks {
 };
 
 // The lines that are to be marked on `axis`, those outside of it left out; none where it has no
-// wavelengths. Colours are those of clusters, by the place of the element in `marks`.
+// wavelengths. Colours are those of curves, by the place of the element in `marks`.
 std::vector<SpectrumMarker> line_markers(const ElementMarks& marks,
                                          std::span<const StrongLine> table,
                                          const SpectralAxis& axis, const SpectralUnits& units);

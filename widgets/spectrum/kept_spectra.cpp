@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/palette/mineral_colours.h"
+#include "widgets/spectrum/curve_colours.h"
 
 namespace lithoscope {
 
@@ -42,10 +42,7 @@ void KeptSpectra::push(const QString& words, std::vector<KeptSpectrum> after) {
 
 QColor KeptSpectra::free_colour() const {
   for (std::size_t i = 0;; ++i) {
-    const Colour colour = cluster_colour(i);
-    const QColor wanted(colour.red, colour.green, colour.blue);
-    // Black and white are lost on one of the two grounds.
-    if (wanted.lightness() < 30 || wanted.lightness() > 225) continue;
+    const QColor wanted = curve_colour(i);
     const bool taken = std::any_of(kept_.begin(), kept_.end(),
                                    [&wanted](const auto& kept) { return kept.colour == wanted; });
     if (!taken) return wanted;

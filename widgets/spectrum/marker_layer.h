@@ -14,6 +14,9 @@ class QCPAbstractItem;
 
 namespace lithoscope {
 
+// Rows of labels above the curves.
+inline constexpr int kMarkerLabelRows = 3;
+
 class MarkerLayer {
  public:
   // `to_key` turns a position in the axis's unit into one of the plot's.

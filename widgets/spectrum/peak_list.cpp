@@ -9,6 +9,7 @@
 
 #include "core/image/spectral_units.h"
 #include "widgets/elements/element_names.h"
+#include "widgets/spectrum/copy_table.h"
 #include "widgets/theme/theme.h"
 #include "widgets/units/unit_choice.h"
 
@@ -36,6 +37,7 @@ PeakList::PeakList(QWidget* parent)
   title_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   tree_->setRootIsDecorated(false);
   tree_->setUniformRowHeights(true);
+  make_copyable(tree_);
   tree_->setHeaderLabels({tr("Line"), tr("Fit"), tr("Seen")});
   tree_->headerItem()->setToolTip(0, tr("Element, ion stage (I = atom, II = ion) and position"));
   tree_->headerItem()->setToolTip(

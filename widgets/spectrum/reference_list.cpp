@@ -10,12 +10,14 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <numbers>
 
-#include "core/palette/mineral_colours.h"
+#include "widgets/spectrum/copy_table.h"
+#include "widgets/spectrum/curve_colours.h"
 #include "widgets/theme/theme.h"
 
 namespace lithoscope {
@@ -24,7 +26,7 @@ namespace {
 constexpr int kReference = Qt::UserRole;
 constexpr std::size_t kMostRows = 60;
 // Kept spectra begin with the first colours; references take others.
-constexpr std::size_t kFirstColour = 8;
+constexpr std::size_t kFirstColour = 5;
 
 QIcon swatch(const QColor& colour, int size) {
   QPixmap picture(size, size);
@@ -65,6 +67,7 @@ ReferenceList::ReferenceList(QWidget* parent)
   filter_->setAccessibleName(tr("Filter of names"));
   tree_->setRootIsDecorated(false);
   tree_->setUniformRowHeights(true);
+  make_copyable(tree_);
   tree_->setHeaderLabels({tr("Reference"), tr("Angle")});
   tree_->headerItem()->setToolTip(
       1,
@@ -85,7 +88,10 @@ ReferenceList::ReferenceList(QWidget* parent)
   layout->addStretch(0);
   layout->addLayout(row);
   connect(open_, &QPushButton::clicked, this, &ReferenceList::choose_library);
-  connect(hull_, &QCheckBox::toggled, this, &ReferenceList::rank);
+  connect(hull_, &QCheckBox::toggled, this, [this](bool wanted) {
+    hull_wanted_ = wanted;
+    rank();
+  });
   connect(filter_, &QLineEdit::textChanged, this, &ReferenceList::fill);
   connect(tree_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* changed) {
     if (filling_) return;
@@ -175,6 +181,15 @@ void ReferenceList::set_spectrum(const std::vector<float>& spectrum) {
   rank();
 }
 
+void ReferenceList::set_hull_shown(bool shown) {
+  if (shown == hull_shown_) return;
+  hull_shown_ = shown;
+  hull_->setEnabled(!shown);
+  const QSignalBlocker quiet(hull_);
+  hull_->setChecked(shown || hull_wanted_);
+  rank();
+}
+
 void ReferenceList::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   rank();
@@ -195,8 +210,7 @@ void ReferenceList::rank() {
 
 QColor ReferenceList::colour_of(std::size_t reference) const {
   const auto place = std::find(chosen_.begin(), chosen_.end(), reference) - chosen_.begin();
-  const Colour colour = cluster_colour(kFirstColour + static_cast<std::size_t>(place));
-  return QColor(colour.red, colour.green, colour.blue);
+  return curve_colour(kFirstColour + static_cast<std::size_t>(place));
 }
 
 void ReferenceList::fill() {
@@ -241,9 +255,9 @@ void ReferenceList::fill() {
   hull_->setVisible(there);
   title_->setVisible(there);
   if (there) {
-    title_->setText(tr("%1: %2 spectra")
-                        .arg(QString::fromStdString(prepared_->title))
-                        .arg(prepared_->names.size()));
+    title_->setText(tr("%1 spectra of %2")
+                        .arg(prepared_->names.size())
+                        .arg(QString::fromStdString(prepared_->title)));
     title_->setToolTip(title_->text());
     tell(
         any                          ? QString()

@@ -37,6 +37,8 @@ class ReferenceList : public QWidget {
   void set_axis(const SpectralAxis& axis);
   // The spectrum to compare with, one value a band; empty = none is shown.
   void set_spectrum(const std::vector<float>& spectrum);
+  // Hull quotients are shown: they are compared, whatever is ticked.
+  void set_hull_shown(bool shown);
   void open_library(const QString& file);
   // Asks for a file.
   void choose_library();
@@ -66,6 +68,7 @@ class ReferenceList : public QWidget {
   std::vector<RankedReference> ranked_;
   std::vector<std::size_t> chosen_;  // in the order of choice, which gives the colours
   bool filling_ = false;
+  bool hull_shown_ = false, hull_wanted_ = false;
   QLabel *title_, *message_;
   QPushButton* open_;
   QCheckBox* hull_;

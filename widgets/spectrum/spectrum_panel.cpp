@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/features/identify_peak.h"
 #include "core/preprocess/reflectance.h"
 #include "widgets/spectrum/element_popup.h"
 #include "widgets/spectrum/kept_list.h"
@@ -137,6 +136,7 @@ void SpectrumPanel::set_image(const SpectralImagePtr& image, const QString& titl
     view_->set_axis(
         image == nullptr ? SpectralAxis() : image->axis,
         image == nullptr ? QString() : QString::fromStdString(mode_quantity(*image, mode_)));
+    update_quantity();
     side_->kept()->set_grid(image == nullptr ? std::nullopt : std::optional(image->grid));
     side_->references()->set_axis(image == nullptr ? SpectralAxis() : image->axis);
     use_source();
@@ -155,16 +155,37 @@ void SpectrumPanel::set_mode(SpectrumMode mode) {
   const auto offered = modes();
   if (mode == mode_ || std::find(offered.begin(), offered.end(), mode) == offered.end()) return;
   mode_ = mode;
-  view_->set_quantity(QString::fromStdString(mode_quantity(*image_, mode_)));
+  update_quantity();
   use_source();
   update_tools();
   redraw();
   Q_EMIT changed();
 }
 
+void SpectrumPanel::update_quantity() {
+  side_->references()->set_hull_shown(mode_ == SpectrumMode::kHullQuotient);
+  if (image_ == nullptr) return;
+  const QString quantity = QString::fromStdString(mode_quantity(*image_, mode_));
+  switch (scaling_) {
+    case SpectrumScaling::kAsTheyAre:
+      view_->set_quantity(quantity);
+      break;
+    case SpectrumScaling::kOffset:
+      view_->set_quantity(tr("%1, offset").arg(quantity));
+      break;
+    case SpectrumScaling::kMaximumOne:
+      view_->set_quantity(tr("%1, maximum = 1").arg(quantity));
+      break;
+    case SpectrumScaling::kAreaOne:
+      view_->set_quantity(tr("%1, area = 1").arg(quantity));
+      break;
+  }
+}
+
 void SpectrumPanel::set_scaling(SpectrumScaling scaling) {
   if (scaling == scaling_) return;
   scaling_ = scaling;
+  update_quantity();
   view_->show_all();
   update_tools();
   redraw();
@@ -270,65 +291,6 @@ void SpectrumPanel::read_kept() {
   });
 }
 
-bool SpectrumPanel::can_mark_elements() const {
-  return image_ != nullptr && is_optical(image_->axis) && !table_.empty() &&
-         image_->quantity.find("reflectance") == std::string::npos &&
-         image_->quantity != "hull quotient" &&
-         !needs_reflectance(*image_, SpectrumMode::kHullQuotient);
-}
-
-bool SpectrumPanel::can_mark_absorptions() const {
-  if (image_ == nullptr || absorption_markers(image_->axis, {}).empty()) return false;
-  if (image_->quantity.find("reflectance") != std::string::npos ||
-      image_->quantity == "hull quotient" ||
-      needs_reflectance(*image_, SpectrumMode::kHullQuotient)) {
-    return true;
-  }
-  const std::vector<double> nm = image_->axis.wavelengths_nm();
-  return std::max(nm.front(), nm.back()) > 1000;
-}
-
-void SpectrumPanel::set_element_marks(const ElementMarks& marks) {
-  if (marks == marks_) return;
-  marks_ = marks;
-  popup_->set_marks(marks);
-  update_marks();
-  Q_EMIT changed();
-}
-
-void SpectrumPanel::choose_elements() {
-  if (!can_mark_elements()) return;
-  Q_EMIT activated();
-  popup_->set_marks(marks_);
-  popup_->open_below(tools_->elements());
-}
-
-void SpectrumPanel::show_absorptions(bool shown) {
-  if (shown == absorptions_) return;
-  absorptions_ = shown;
-  update_tools();
-  update_marks();
-  Q_EMIT changed();
-}
-
-void SpectrumPanel::set_line_table(std::vector<StrongLine> table) {
-  table_ = std::move(table);
-  popup_->set_table(table_);
-  update_tools();
-  update_marks();
-}
-
-void SpectrumPanel::update_marks() {
-  std::vector<SpectrumMarker> markers;
-  const SpectralUnits& units = UnitChoice::instance().units();
-  if (can_mark_elements()) markers = line_markers(marks_, table_, image_->axis, units);
-  if (absorptions_ && can_mark_absorptions()) {
-    const auto more = absorption_markers(image_->axis, units);
-    markers.insert(markers.end(), more.begin(), more.end());
-  }
-  view_->set_markers(markers);
-}
-
 void SpectrumPanel::update_tools() {
   tools_->set_modes(modes(), mode_);
   tools_->set_scaling(scaling_);
@@ -348,30 +310,6 @@ std::vector<float> SpectrumPanel::main_spectrum() const {
     }
   }
   return {};
-}
-
-void SpectrumPanel::name_peak(double position, double reach) {
-  if (!can_mark_elements()) return;
-  side_->setCurrentWidget(side_->peaks());
-  const std::vector<float> spectrum = main_spectrum();
-  if (!any_measured(spectrum)) {
-    side_->peaks()->set_message(tr("Pin a pixel first: click on the map."));
-    return;
-  }
-  const std::vector<double> nm = image_->axis.wavelengths_nm();
-  const auto peaks = emission_peaks(nm, spectrum);
-  const AxisUnit unit = image_->axis.unit();
-  const double at_nm = convert_spectral(position, unit, SpectralUnit::kNanometre);
-  const double beside_nm = convert_spectral(position + reach, unit, SpectralUnit::kNanometre);
-  const auto peak = peak_at(peaks, at_nm, std::abs(beside_nm - at_nm));
-  if (!peak) {
-    side_->peaks()->set_message(
-        tr("No peak stands out of the noise at %1.")
-            .arg(QString::fromStdString(channel_text(image_->axis, image_->axis.nearest(position),
-                                                     UnitChoice::instance().units()))));
-    return;
-  }
-  side_->peaks()->set_candidates(*peak, identify_peak(*peak, peaks, nm, table_), image_->axis);
 }
 
 void SpectrumPanel::changeEvent(QEvent* event) {

@@ -131,6 +131,7 @@ class SpectrumPanel : public QWidget {
   void update_message(bool any_measured);
   void update_marks();
   void update_tools();
+  void update_quantity();
   void name_peak(double position, double reach);
   // The spectrum that peaks and references speak of: the cursor's, the pinned one, a kept one.
   std::vector<float> main_spectrum() const;

@@ -14,7 +14,6 @@ namespace {
 
 constexpr int kMostNamedTicks = 24;
 constexpr int kMostInLegend = 8;
-constexpr int kLabelRows = 3;
 
 QString axis_title(SpectralUnit unit) {
   switch (unit) {
@@ -46,6 +45,8 @@ SpectrumView::SpectrumView(QWidget* parent)
     : QWidget(parent),
       plot_(new QCustomPlot(this)),
       markers_(plot_, [this](double position) { return to_key(position); }) {
+  // Segment by segment: the outline of a whole noisy spectrum takes a tenth of a second to fill.
+  plot_->setPlottingHint(QCP::phFastPolylines);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(plot_);
@@ -88,7 +89,7 @@ SpectrumView::SpectrumView(QWidget* parent)
   plot_->legend->setRowSpacing(0);
   plot_->legend->setFillOrder(QCPLegend::foColumnsFirst);
   message_ = tr("Point at the map to see a spectrum");
-  connect(plot_, &QCustomPlot::beforeReplot, this, &SpectrumView::arrange_markers);
+  connect(plot_, &QCustomPlot::afterLayout, this, &SpectrumView::arrange_markers);
   connect(&UnitChoice::instance(), &UnitChoice::changed, this, &SpectrumView::apply_unit);
   apply_colours();
   update_message();
@@ -239,47 +240,6 @@ void SpectrumView::set_markers(const std::vector<SpectrumMarker>& markers) {
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
-// An empty legend would still take room.
-void SpectrumView::show_legend(bool shown) {
-  QCPLayoutGrid* layout = plot_->plotLayout();
-  if (shown && !plot_->legend->visible()) {
-    layout->insertRow(0);
-    layout->addElement(0, 0, plot_->legend);
-    layout->setRowStretchFactor(0, 1e-4);
-  } else if (!shown && plot_->legend->visible()) {
-    layout->take(plot_->legend);
-    layout->simplify();
-  }
-  plot_->legend->setVisible(shown);
-  wrap_legend();
-}
-
-void SpectrumView::wrap_legend() {
-  int widest = 1;
-  // Of a grid whose last row is not full, some cells are empty.
-  for (int i = 0; i < plot_->legend->itemCount(); ++i) {
-    const QCPAbstractLegendItem* item = plot_->legend->item(i);
-    if (item != nullptr) widest = std::max(widest, item->minimumOuterSizeHint().width());
-  }
-  const int fit = std::max(1, plot_->width() / (widest + plot_->legend->columnSpacing()));
-  if (fit != plot_->legend->wrap()) plot_->legend->setWrap(fit);
-}
-
-// Called before the plot is drawn: the range may have changed.
-void SpectrumView::arrange_markers() {
-  if (arranging_) return;
-  arranging_ = true;
-  const double height = fontMetrics().height();
-  std::vector<std::vector<LabelSpan>> taken(kLabelRows);
-  const QRect area = plot_->axisRect()->rect();
-  if (title_item_->visible()) {
-    const double width = fontMetrics().horizontalAdvance(title_item_->text()) + height;
-    taken[0].push_back({area.right() - width, area.right() + height});
-  }
-  markers_.arrange(palette(), font(), taken);
-  arranging_ = false;
-}
-
 void SpectrumView::set_marked_channel(std::optional<int> channel) {
   marked_ = channel;
   update_mark();
@@ -312,7 +272,7 @@ void SpectrumView::follow_values() {
   const double room = plot_->axisRect()->height();
   if (!markers_.markers().empty() && room > 0) {
     // The labels stand above the curves.
-    const double share = std::min(0.5, kLabelRows * fontMetrics().height() / room);
+    const double share = std::min(0.5, kMarkerLabelRows * fontMetrics().height() / room);
     range.upper = range.lower + range.size() / (1 - share);
   }
   plot_->yAxis->setRange(range);
@@ -325,42 +285,6 @@ void SpectrumView::show_all() {
     plot_->xAxis->setRange(padded(*low, *high, 0.01));
   }
   follow_values();
-  plot_->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void SpectrumView::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-    apply_colours();
-  }
-  QWidget::changeEvent(event);
-}
-
-void SpectrumView::apply_colours() {
-  const QPalette& colours = palette();
-  const QColor text = colours.color(QPalette::Text), quiet = muted_text(colours);
-  plot_->setBackground(QBrush(colours.color(QPalette::Base)));
-  for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
-    axis->setBasePen(QPen(border_colour(colours)));
-    axis->setTickPen(QPen(border_colour(colours)));
-    axis->setSubTickPen(QPen(border_colour(colours)));
-    axis->setTickLabelColor(quiet);
-    axis->setLabelColor(quiet);
-    axis->setTickLabelFont(font());
-    axis->setLabelFont(font());
-    QColor line = border_colour(colours);
-    line.setAlpha(110);
-    axis->grid()->setPen(QPen(line, 1));
-    axis->grid()->setZeroLinePen(QPen(border_colour(colours), 1));
-  }
-  message_item_->setColor(quiet);
-  message_item_->setFont(font());
-  title_item_->setColor(text);
-  title_item_->setFont(font());
-  mark_->setPen(QPen(colours.color(QPalette::Highlight), 1, Qt::DashLine));
-  plot_->legend->setFont(font());
-  plot_->legend->setTextColor(text);
-  const int swatch = fontMetrics().height() / 2;
-  plot_->legend->setIconSize(2 * swatch, swatch);
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -39,6 +39,7 @@
 #include "widgets/window/spectrum_menu.h"
 #include "widgets/window/start_page.h"
 #include "widgets/window/unit_menu.h"
+#include "widgets/window/view_menu.h"
 #include "widgets/workspace/workspace.h"
 
 namespace lithoscope {
@@ -108,6 +109,7 @@ void MainWindow::build() {
       add_dock(QStringLiteral("spectra"), tr("Spectra"), spectrum_lists_, Qt::LeftDockWidgetArea);
   spectrum_menu_ = new SpectrumMenu(this, menuBar()->actions().last(), workspace_);
   build_places();
+  view_menu_ = new ViewMenu(this, actions_.view, actions_.reset_layout, workspace_);
   actions_.view->insertMenu(actions_.reset_layout, make_unit_menu(this));
   actions_.view->insertSeparator(actions_.reset_layout);
 
@@ -341,6 +343,7 @@ void MainWindow::update_enabled() {
   actions_.redo->setText(named(tr("&Redo"), tr("&Redo: %1"), changes.redoText()));
   follow_spectra();
   update_places();
+  view_menu_->update(open && !aligning());
   actions_.remove_point->setEnabled(points && align_->selected() >= 0);
   actions_.open_points->setEnabled(points);
   actions_.save_points->setEnabled(points && align_->alignment().points().size() > 0);

@@ -31,6 +31,7 @@ class PositionLine;
 class SpectrumMenu;
 class SpectrumPanel;
 class StartPage;
+class ViewMenu;
 class Workspace;
 
 class MainWindow : public QMainWindow {
@@ -60,6 +61,7 @@ class MainWindow : public QMainWindow {
   MapPlaces& map_places() { return *map_places_; }
   PlacePanel& place_panel() { return *place_panel_; }
   PlaceMenu& place_menu() { return *place_menu_; }
+  ViewMenu& view_menu() { return *view_menu_; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -112,6 +114,7 @@ class MainWindow : public QMainWindow {
   Inspector* inspector_;
   PositionLine* position_;
   SpectrumMenu* spectrum_menu_;
+  ViewMenu* view_menu_;
   QStackedWidget* spectrum_lists_;  // of each plane's spectra
   PlaceList* places_;
   MapPlaces* map_places_;

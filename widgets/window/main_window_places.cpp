@@ -25,7 +25,7 @@ void MainWindow::build_places() {
 }
 
 void MainWindow::connect_places() {
-  connect(workspace_, &Workspace::map_made, map_places_, &MapPlaces::add_map);
+  connect(workspace_, &Workspace::map_shows, map_places_, &MapPlaces::show_on);
   connect(workspace_, &Workspace::spectra_made, this, &MainWindow::show_places_in);
   connect(places_, &PlaceList::changed, this, [this] {
     document_.set_places(places_->places());

@@ -1,4 +1,5 @@
-// The centre of the window: a map and its spectra for each plane, all looking at one place.
+// The centre of the window: one to six maps, and the spectra of every plane that they show, all
+// looking at one place.
 #pragma once
 
 #include <QWidget>
@@ -17,6 +18,7 @@ class MapPanel;
 class MapView;
 class Registry;
 class SpectrumPanel;
+class ViewGrid;
 
 class Workspace : public QWidget {
   Q_OBJECT
@@ -32,12 +34,29 @@ class Workspace : public QWidget {
   // Shows the last mineral map of every plane.
   void show_results();
 
-  // Shows a layer in the map of its plane and makes that map the active one.
+  // Shows a layer in the active map where that is of its plane, else in another one of it, and
+  // makes that map the active one.
   void show_layer(const std::string& key, std::optional<int> column = std::nullopt);
+  // The same in the map `panel`, whatever it showed.
+  void show_layer_in(MapPanel* panel, const std::string& key, std::optional<int> column);
+
+  // One more view, beside the active one, of what that shows; up to ViewGrid::kMost.
+  void split_view();
+  void close_view(MapPanel* panel);     // never the last one
+  void maximise_view(MapPanel* panel);  // and back
+  void swap_views(MapPanel* a, MapPanel* b);
+  void next_view();
+  bool can_split() const;
+  bool can_close() const { return views_.size() > 1; }
+  // Zooming and moving one map takes the others along.
+  void set_linked(bool linked) { linked_ = linked; }
+  bool linked() const { return linked_; }
 
   // The map that menus and the inspector speak of; null while nothing is open.
-  MapPanel* active() const;
+  MapPanel* active() const { return active_; }
+  // The active map, or the first one, of a plane; null where none shows it.
   MapPanel* panel(int plane) const;
+  const std::vector<MapPanel*>& views() const { return views_; }
   SpectrumPanel* spectra(int plane) const;
   const SamplePtr& sample() const { return sample_; }
   Selection& selection() { return selection_; }
@@ -49,7 +68,7 @@ class Workspace : public QWidget {
   void keep_spectra();
   bool can_keep_spectra() const;
 
-  // Every plane that is shown, from left to right.
+  // Every plane that is shown.
   std::vector<int> shown_planes() const;
 
  Q_SIGNALS:
@@ -58,32 +77,39 @@ class Workspace : public QWidget {
   void spectra_changed();  // what the spectra show, or can do
   // What the mouse points at in a spectrum; empty when it has left.
   void spectrum_hovered(const QString& words);
-  // A plane has got a map, or spectra, that was not there before.
-  void map_made(lithoscope::MapView* view, int plane);
+  // A map is there and shows this plane; it may have shown another one before.
+  void map_shows(lithoscope::MapView* view, int plane);
+  // A plane has got spectra that were not there before.
   void spectra_made(lithoscope::SpectrumPanel* spectra, int plane);
 
- private:
-  struct Column {
-    int plane = 0;
-    MapPanel* map = nullptr;
-    SpectrumPanel* spectra = nullptr;
-  };
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
-  Column& column_for(int plane);
+ private:
+  static int plane_of(const MapPanel* panel);
+  MapPanel* add_view(std::size_t place);
+  MapPanel* view_for(int plane);
+  void show_in(MapPanel* panel, const SampleItem& item, std::optional<int> column);
+  void connect_view(MapPanel* panel);
+  SpectrumPanel* add_spectra(int plane);
   void clear();
-  void connect_column(const Column& column);
-  void activate(int plane);
-  void update_spectra_source(const Column& column);
+  void arrange();
+  void activate(MapPanel* panel);
+  void follow_view(MapPanel* looked);
+  void drag_view(MapPanel* panel);
+  void update_spectra_source(int plane);
   void follow_selection();
 
   SamplePtr sample_;
   Selection selection_;
   QUndoStack* history_;
   const Registry* registry_ = nullptr;
-  QSplitter* maps_;
-  QSplitter* spectra_;
-  std::vector<Column> columns_;
-  int active_plane_ = -1;
+  ViewGrid* maps_;
+  QSplitter* spectra_row_;
+  std::vector<MapPanel*> views_;           // in the order of the grid
+  std::map<int, SpectrumPanel*> spectra_;  // by plane; those of planes that no view shows hide
+  MapPanel* active_ = nullptr;
+  bool linked_ = true;
 };
 
 }  // namespace lithoscope

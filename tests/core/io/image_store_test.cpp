@@ -42,6 +42,9 @@ void expect_same_blocks(const SpectralStore& a, const SpectralStore& b, Random& 
     a.read({first, count, channels, nullptr}, from_a);
     b.read({first, count, channels, nullptr}, from_b);
     ASSERT_TRUE(same_numbers(from_a, from_b));
+    const auto row = static_cast<std::int64_t>(random.index(static_cast<std::uint64_t>(cube.rows)));
+    const auto col = static_cast<std::int64_t>(random.index(static_cast<std::uint64_t>(cube.cols)));
+    ASSERT_TRUE(same_numbers(a.spectrum(row, col), b.spectrum(row, col)));
   }
 }
 

@@ -61,6 +61,16 @@ inline bool same_bits(const std::vector<float>& a, const std::vector<float>& b) 
   return true;
 }
 
+// What read_spectrum() gives for every pixel, one after the other.
+inline std::vector<float> read_single_spectra(const SpectralImage& image) {
+  std::vector<float> all;
+  for (std::int64_t pixel = 0; pixel < image.grid.size(); ++pixel) {
+    const auto one = image.store->spectrum(pixel / image.grid.cols, pixel % image.grid.cols);
+    all.insert(all.end(), one.begin(), one.end());
+  }
+  return all;
+}
+
 // Some channels of spectra that were read whole.
 inline std::vector<float> pick_channels(const std::vector<float>& spectra, std::int64_t channels,
                                         const std::vector<int>& wanted) {

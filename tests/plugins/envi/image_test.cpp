@@ -114,6 +114,13 @@ TEST_P(EnviTypes, AreReadWhateverTheirOrder) {
   // Some channels of some rows are those of the whole.
   const std::vector<int> channels = {0, 3, 4, 17, 18};
   std::vector<float> part(static_cast<std::size_t>(2 * kCols) * channels.size());
+  const CubeShape shape = image->store->shape();
+  std::vector<float> single;
+  for (std::int64_t pixel = 0; pixel < shape.pixels(); ++pixel) {
+    const auto one = image->store->spectrum(pixel / shape.cols, pixel % shape.cols);
+    single.insert(single.end(), one.begin(), one.end());
+  }
+  EXPECT_EQ(single, expected);
   image->store->read({.first_row = 2, .row_count = 2, .channels = channels}, part);
   std::size_t at = 0;
   for (std::int64_t pixel = 2 * kCols; pixel < 4 * kCols; ++pixel) {
