@@ -214,8 +214,11 @@ void Workspace::update_spectra_source(int plane) {
 
 bool Workspace::can_keep_spectra() const {
   const std::vector<int> planes = shown_planes();
-  return std::any_of(planes.begin(), planes.end(),
-                     [this](int plane) { return spectra(plane)->can_keep(); });
+  return std::any_of(planes.begin(), planes.end(), [this](int plane) {
+    // While a sample is being opened its maps are there before their spectra.
+    const SpectrumPanel* shown = spectra(plane);
+    return shown != nullptr && shown->can_keep();
+  });
 }
 
 void Workspace::keep_spectra() {
