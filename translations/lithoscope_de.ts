@@ -3510,6 +3510,38 @@
         <source>A change in the target&apos;s plane that follows the fit, as a refinement by the maps themselves has found it and a person has accepted it: kind, linear [[a, b], [c, d]] and shift_um [x, y]; null for none</source>
         <translation>Eine Änderung in der Ebene des Ziels, die auf die Anpassung folgt, wie eine Verfeinerung durch die Karten selbst sie gefunden und ein Mensch sie angenommen hat: kind, linear [[a, b], [c, d]] und shift_um [x, y]; null für keine</translation>
     </message>
+    <message>
+        <source>This is no point</source>
+        <translation>Das ist kein Punkt</translation>
+    </message>
+    <message>
+        <source>Write [x, y], two numbers in µm</source>
+        <translation>Schreiben Sie [x, y], zwei Zahlen in µm</translation>
+    </message>
+    <message>
+        <source>The place has {} points</source>
+        <translation>Der Ort hat {} Punkte</translation>
+    </message>
+    <message>
+        <source>Write one point, [[x, y]]</source>
+        <translation>Schreiben Sie einen Punkt, [[x, y]]</translation>
+    </message>
+    <message>
+        <source>Write 3 to {} points</source>
+        <translation>Schreiben Sie 3 bis {} Punkte</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no kind of place</source>
+        <translation>„{}“ ist keine Art von Ort</translation>
+    </message>
+    <message>
+        <source>Write pin, rectangle, polygon or lasso</source>
+        <translation>Schreiben Sie pin, rectangle, polygon oder lasso</translation>
+    </message>
+    <message>
+        <source>Reading the spectra of a region</source>
+        <translation>Spektren eines Bereichs werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>delimited</name>
@@ -6086,6 +6118,10 @@ Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
         <source>Stay with the fit of the points</source>
         <translation>Bei der Anpassung der Punkte bleiben</translation>
     </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::MapPanel</name>
@@ -6306,6 +6342,191 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>%1 (%2): %3</source>
         <translation>%1 (%2): %3</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PlaceList</name>
+    <message>
+        <source>Region %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>Nadel %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>%1 einfärben</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PlaceMenu</name>
+    <message>
+        <source>&amp;Places</source>
+        <translation>&amp;Orte</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Ansehen</translation>
+    </message>
+    <message>
+        <source>A click pins a pixel; pins are dragged</source>
+        <translation>Ein Klick heftet ein Pixel an; Nadeln lassen sich ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Rectangle</source>
+        <translation>&amp;Rechteck</translation>
+    </message>
+    <message>
+        <source>Mark a rectangle by dragging across a map</source>
+        <translation>Ein Rechteck markieren: über eine Karte ziehen</translation>
+    </message>
+    <message>
+        <source>Poly&amp;gon</source>
+        <translation>&amp;Vieleck</translation>
+    </message>
+    <message>
+        <source>Mark a polygon by clicking its corners; a double click closes it</source>
+        <translation>Ein Vieleck markieren: die Ecken anklicken; ein Doppelklick schließt es</translation>
+    </message>
+    <message>
+        <source>L&amp;asso</source>
+        <translation>&amp;Lasso</translation>
+    </message>
+    <message>
+        <source>Mark an area by dragging around it</source>
+        <translation>Eine Fläche markieren: um sie herum ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep pin</source>
+        <translation>&amp;Nadel behalten</translation>
+    </message>
+    <message>
+        <source>Keep the pinned pixel, or the one at the cursor, as a place with a name</source>
+        <translation>Das angeheftete Pixel oder das unter dem Mauszeiger als Ort mit Namen behalten</translation>
+    </message>
+    <message>
+        <source>Re&amp;move place</source>
+        <translation>Ort &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected place (Del)</source>
+        <translation>Den ausgewählten Ort entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PlacePanel</name>
+    <message>
+        <source>Drag across a map to mark a rectangle. Esc ends drawing.</source>
+        <translation>Ziehen Sie über eine Karte, um ein Rechteck zu markieren. Esc beendet das Zeichnen.</translation>
+    </message>
+    <message>
+        <source>Click the corners in a map. A double click or Enter closes the polygon, Backspace takes a corner back, Esc gives up.</source>
+        <translation>Klicken Sie die Ecken in einer Karte an. Ein Doppelklick oder die Eingabetaste schließt das Vieleck, die Rücktaste nimmt eine Ecke zurück, Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Drag around an area in a map. Esc ends drawing.</source>
+        <translation>Ziehen Sie in einer Karte um eine Fläche herum. Esc beendet das Zeichnen.</translation>
+    </message>
+    <message>
+        <source>No place is marked yet.
+Press P over a map to keep a pin, or draw a region: R for a rectangle, G for a polygon, O for a lasso.</source>
+        <translation>Noch ist kein Ort markiert.
+P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein Rechteck, G für ein Vieleck, O für ein Lasso.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Choose the colour of the selected place</source>
+        <translation>Die Farbe des ausgewählten Ortes wählen</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected place (Del)</source>
+        <translation>Den ausgewählten Ort entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PlaceSpectra</name>
+    <message>
+        <source>%1 (%2 px)</source>
+        <translation>%1 (%2 px)</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::PlaceTable</name>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Vieleck</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Nadel</translation>
+    </message>
+    <message>
+        <source>Pixels of %1 whose centres lie in the place</source>
+        <translation>Pixel von %1, deren Mitten in dem Ort liegen</translation>
+    </message>
+    <message>
+        <source>Untick a place to hide it; double click to rename it</source>
+        <translation>Ohne Haken ist ein Ort ausgeblendet; ein Doppelklick benennt ihn um</translation>
+    </message>
+    <message>
+        <source>How it was marked</source>
+        <translation>Wie er markiert wurde</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>

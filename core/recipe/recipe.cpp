@@ -187,6 +187,9 @@ Recipe parse_recipe(const Json& json, const std::filesystem::path& folder) {
                              part.texts("tables"), part.texts("maps")});
     part.finish();
   });
+  each(reader.find("places", false), "places", [&](const Json& entry, const std::string& place) {
+    recipe.places.push_back(place_from_json(entry, place));
+  });
   reader.finish();
   return recipe;
 }
@@ -238,6 +241,7 @@ Json recipe_to_json(const Recipe& recipe) {
     if (!section.maps.empty()) part["maps"] = section.maps;
     json["report"].push_back(std::move(part));
   }
+  for (const Place& place : recipe.places) json["places"].push_back(place_to_json(place));
   return json;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/regions/place.h"
 
 namespace lithoscope {
 
@@ -51,6 +52,7 @@ struct Recipe {
   std::vector<RecipeStep> steps;
   std::vector<RecipeExport> exports;
   std::vector<RecipeReportSection> report;
+  std::vector<Place> places;  // that a person has marked; no step reads them
 
   std::filesystem::path resolved(const RecipeSource& source) const;
 };

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/operations/registry.h"
 #include "core/recipe/recipe.h"
@@ -42,6 +44,9 @@ class Document : public QObject {
   // Puts the points into the recipe (with_registration); the next run uses them.
   void use_registration(const std::string& source, const std::string& target,
                         const std::vector<MatchingPoint>& points, const FitOptions& options);
+
+  // Pins and regions that are saved with the recipe.
+  void set_places(std::vector<Place> places) { recipe_.places = std::move(places); }
 
   bool is_open() const { return sample_ != nullptr; }
   // True where a step has found something to look at.

@@ -48,6 +48,7 @@ void MapOverlay::paintEvent(QPaintEvent*) {
   if (!marks_.message.isEmpty()) {
     paint_message(painter);
   } else if (marks_.grid) {
+    if (marks_.places) paint_places(painter, viewport_, *marks_.places, grid_unit(this));
     paint_scale_bar(painter);
     paint_points(painter, viewport_, marks_.points, grid_unit(this));
     paint_pin(painter);

@@ -3,10 +3,12 @@
 
 #include <QString>
 #include <QWidget>
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "core/image/grid.h"
+#include "widgets/map/place_marks.h"
 #include "widgets/map/point_marks.h"
 #include "widgets/map/viewport.h"
 
@@ -16,6 +18,8 @@ struct MapMarks {
   std::optional<PointUm> cross;  // the cursor
   std::optional<PointUm> pin;    // what was clicked
   std::vector<PointMark> points;
+  // Shared: outlines are long, and marks are copied whenever the mouse moves. Null = none.
+  std::shared_ptr<const std::vector<PlaceMark>> places;
   std::optional<Grid> grid;  // of the layer shown: for the scale bar and the pixel's outline
   QString message;           // instead of a map: empty, failed
   QString busy;              // while something is being read, over the old picture

@@ -21,6 +21,8 @@ class MapTool {
   virtual void release(MapView& view) = 0;
   // True where a press at `position` would catch something.
   virtual bool catches(const MapView& view, QPointF position) const = 0;
+  // True where a drag draws something new instead of moving what was caught.
+  virtual bool draws() const { return false; }
   // True where the key was the tool's.
   virtual bool key(MapView& view, QKeyEvent* event) = 0;
 };

@@ -154,6 +154,11 @@ void MapView::set_points(std::vector<PointMark> points) {
   change_marks([&](MapMarks& marks) { marks.points = std::move(points); });
 }
 
+void MapView::set_places(std::vector<PlaceMark> places) {
+  auto shared = std::make_shared<const std::vector<PlaceMark>>(std::move(places));
+  change_marks([&](MapMarks& marks) { marks.places = std::move(shared); });
+}
+
 void MapView::set_tool(MapTool* tool) {
   tool_ = tool;
   tool_drags_ = false;
@@ -369,6 +374,8 @@ void MapView::update_cursor() {
     setCursor(Qt::ClosedHandCursor);
   } else if (space_held_) {
     setCursor(Qt::OpenHandCursor);
+  } else if (tool_drags_ && tool_->draws()) {
+    setCursor(Qt::CrossCursor);
   } else if (tool_drags_ ||
              (tool_ != nullptr && tool_->catches(*this, mapFromGlobal(QCursor::pos())))) {
     setCursor(Qt::SizeAllCursor);

@@ -40,6 +40,7 @@ class MapView : public QWidget {
   void set_cross(std::optional<PointUm> point);
   void set_pin(std::optional<PointUm> point);
   void set_points(std::vector<PointMark> points);
+  void set_places(std::vector<PlaceMark> places);
   // What presses and keys mean besides looking; null = nothing. The tool must outlive its use here.
   void set_tool(MapTool* tool);
   // Moves the map so that `point` is in the middle, unless it is well in sight already.

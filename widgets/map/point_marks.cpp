@@ -1,10 +1,10 @@
 #include "widgets/map/point_marks.h"
 
-#include <QFontMetricsF>
 #include <QPainterPath>
 #include <cmath>
 
 #include "core/palette/mark_colours.h"
+#include "widgets/map/mark_strokes.h"
 
 namespace lithoscope {
 namespace {
@@ -25,25 +25,6 @@ QColor colour_of(PointMark::Look look) {
       break;
   }
   return screen(kPointColour);
-}
-
-void stroke(QPainter& painter, const QPainterPath& path, const QColor& colour, double width,
-            Qt::PenStyle style = Qt::SolidLine) {
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(QColor(0, 0, 0, 170), width + 2, Qt::SolidLine, Qt::FlatCap));
-  painter.drawPath(path);
-  painter.setPen(QPen(colour, width, style, Qt::FlatCap));
-  painter.drawPath(path);
-}
-
-void paint_name(QPainter& painter, QPointF at, const QString& name, const QColor& colour,
-                double unit) {
-  QPainterPath letters;
-  letters.addText(at + QPointF(1.1 * unit, -0.6 * unit), painter.font(), name);
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(QColor(0, 0, 0, 190), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  painter.drawPath(letters);
-  painter.fillPath(letters, colour);
 }
 
 constexpr std::size_t kMostNames = 100;
@@ -75,7 +56,7 @@ void paint_points(QPainter& painter, const MapViewport& viewport,
       const QPointF miss = viewport.to_px(*point.fitted) - at;
       QPainterPath line(at);
       line.lineTo(at + kResidualFactor * miss);
-      stroke(painter, line, colour, 1.5);
+      stroke_mark(painter, line, colour, 1.5);
     }
     const double radius = 0.75 * unit;
     QPainterPath ring;
@@ -85,11 +66,11 @@ void paint_points(QPainter& painter, const MapViewport& viewport,
       ring.moveTo(at + 0.4 * radius * arm);
       ring.lineTo(at + 1.5 * radius * arm);
     }
-    stroke(painter, ring, colour, point.look == PointMark::Look::kSelected ? 2 : 1.5);
+    stroke_mark(painter, ring, colour, point.look == PointMark::Look::kSelected ? 2 : 1.5);
     const bool usual =
         point.look == PointMark::Look::kUsual || point.look == PointMark::Look::kDisabled;
     if (!point.name.isEmpty() && (all_names || !usual))
-      paint_name(painter, at, point.name, colour, unit);
+      paint_mark_name(painter, at, point.name, colour, unit);
   }
 }
 

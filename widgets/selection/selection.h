@@ -35,6 +35,8 @@ class Selection : public QObject {
   std::optional<PointUm> cursor_in(int plane) const;
   std::optional<PointUm> pin_in(int plane) const;
   bool has_pin() const { return pin_.has_value(); }
+  // The pinned place, else the cursor, where it was pointed at.
+  const std::optional<PlanePoint>& place() const { return pin_ ? pin_ : hover_; }
 
  Q_SIGNALS:
   void changed();

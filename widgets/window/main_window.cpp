@@ -26,6 +26,7 @@
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
 #include "widgets/map/vtk_opengl_widget.h"
+#include "widgets/places/map_places.h"
 #include "widgets/sample/layer_tree.h"
 #include "widgets/spectrum/spectrum_panel.h"
 #include "widgets/spectrum/spectrum_side.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const Registry& registry, RunOptions options, QWidget* pa
   build();
   connect_actions();
   connect_align();
+  connect_places();
   connect_document();
   update_recent();
   show_start();
@@ -107,6 +109,7 @@ void MainWindow::build() {
   spectra_dock_ =
       add_dock(QStringLiteral("spectra"), tr("Spectra"), spectrum_lists_, Qt::LeftDockWidgetArea);
   spectrum_menu_ = new SpectrumMenu(this, menuBar()->actions().last(), workspace_);
+  build_places();
   view_menu_ = new ViewMenu(this, actions_.view, actions_.reset_layout, workspace_);
   actions_.view->insertMenu(actions_.reset_layout, make_unit_menu(this));
   actions_.view->insertSeparator(actions_.reset_layout);
@@ -137,9 +140,12 @@ void MainWindow::connect_actions() {
   connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
   connect(actions_.run, &QAction::triggered, &document_, &Document::run);
   connect(actions_.stop, &QAction::triggered, this, [this] {
-    if (!aligning() || !align_->cancel_gesture()) document_.cancel();
+    if (aligning() ? align_->cancel_gesture() : map_places_->cancel()) return;
+    document_.cancel();
   });
-  connect(actions_.unpin, &QAction::triggered, &workspace_->selection(), &Selection::unpin);
+  connect(actions_.unpin, &QAction::triggered, this, [this] {
+    if (!map_places_->take_back_corner()) workspace_->selection().unpin();
+  });
   const auto on_map = [this](QAction* action, void (MapView::*what)()) {
     connect(action, &QAction::triggered, this, [this, what] {
       if (MapPanel* panel = current_map()) (panel->view()->*what)();
@@ -199,12 +205,14 @@ void MainWindow::connect_document() {
   connect(&document_, &Document::extended, this, [this] {
     workspace_->update_sample(document_.sample());
     align_->update_sample(document_.sample());
+    update_place_sample();
     tree_->set_sample(document_.sample(), false);
     inspector_->follow(current_map(), document_.sample());
   });
   connect(&document_, &Document::edited, this, [this] {
     workspace_->update_sample(document_.sample());
     align_->update_sample(document_.sample());
+    update_place_sample();
     banner_->show_notice(tr("The recipe now uses these points. Run it to see its maps."),
                          tr("Run recipe"));
     update_enabled();
@@ -212,6 +220,7 @@ void MainWindow::connect_document() {
   connect(&document_, &Document::ran, this, [this](const QStringList& notices) {
     workspace_->update_sample(document_.sample());
     align_->update_sample(document_.sample());
+    update_place_sample();
     tree_->set_sample(document_.sample(), false);
     workspace_->show_results();
     if (notices.isEmpty()) {
@@ -247,6 +256,7 @@ void MainWindow::open_demo(const std::filesystem::path& folder) {
 
 void MainWindow::show_sample(const QStringList& paths) {
   workspace_->open(document_.sample());
+  open_places();
   align_is_old_ = true;
   actions_.explore->setChecked(true);
   tree_->set_sample(document_.sample(), true);
@@ -284,7 +294,7 @@ void MainWindow::show_working(bool working) {
     pages_->setCurrentWidget(start_);
   }
   actions_.tools->setVisible(working);
-  for (QDockWidget* dock : {tree_dock_, inspector_dock_, spectra_dock_}) {
+  for (QDockWidget* dock : {tree_dock_, inspector_dock_, spectra_dock_, places_dock_}) {
     dock->setVisible(working);
     dock->toggleViewAction()->setEnabled(working);
   }
@@ -294,15 +304,17 @@ void MainWindow::show_working(bool working) {
 
 void MainWindow::reset_layout() {
   const int unit = grid_unit(this);
-  for (QDockWidget* dock : {tree_dock_, inspector_dock_, spectra_dock_}) {
+  for (QDockWidget* dock : {tree_dock_, inspector_dock_, spectra_dock_, places_dock_}) {
     dock->setFloating(false);
     dock->show();
   }
   addDockWidget(Qt::LeftDockWidgetArea, tree_dock_);
   addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
   splitDockWidget(tree_dock_, spectra_dock_, Qt::Vertical);
+  splitDockWidget(inspector_dock_, places_dock_, Qt::Vertical);
   resizeDocks({tree_dock_, inspector_dock_}, {26 * unit, 28 * unit}, Qt::Horizontal);
   resizeDocks({tree_dock_, spectra_dock_}, {5, 4}, Qt::Vertical);
+  resizeDocks({inspector_dock_, places_dock_}, {5, 4}, Qt::Vertical);
 }
 
 void MainWindow::update_enabled() {
@@ -330,6 +342,7 @@ void MainWindow::update_enabled() {
   actions_.undo->setText(named(tr("&Undo"), tr("&Undo: %1"), changes.undoText()));
   actions_.redo->setText(named(tr("&Redo"), tr("&Redo: %1"), changes.redoText()));
   follow_spectra();
+  update_places();
   view_menu_->update(open && !aligning());
   actions_.remove_point->setEnabled(points && align_->selected() >= 0);
   const bool fitted = points && align_->alignment().fit() && !align_->alignment().is_fitting();

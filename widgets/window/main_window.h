@@ -22,9 +22,14 @@ class AlignPage;
 class Inspector;
 class LayerTree;
 class MapPanel;
+class MapPlaces;
 class MessageBanner;
+class PlaceList;
+class PlaceMenu;
+class PlacePanel;
 class PositionLine;
 class SpectrumMenu;
+class SpectrumPanel;
 class StartPage;
 class ViewMenu;
 class Workspace;
@@ -52,6 +57,10 @@ class MainWindow : public QMainWindow {
   MessageBanner& banner() { return *banner_; }
   const WindowActions& actions() const { return actions_; }
   SpectrumMenu& spectrum_menu() { return *spectrum_menu_; }
+  PlaceList& places() { return *places_; }
+  MapPlaces& map_places() { return *map_places_; }
+  PlacePanel& place_panel() { return *place_panel_; }
+  PlaceMenu& place_menu() { return *place_menu_; }
   ViewMenu& view_menu() { return *view_menu_; }
 
  protected:
@@ -68,6 +77,12 @@ class MainWindow : public QMainWindow {
   void reset_layout();
   void choose_and_open();
   void connect_align();
+  void build_places();
+  void connect_places();
+  void show_places_in(SpectrumPanel* panel, int plane);
+  void open_places();  // of another sample
+  void update_place_sample();
+  void update_places();
   // The map that menus and the inspector speak of, on whichever page; null where there is none.
   MapPanel* current_map() const;
   bool aligning() const;
@@ -104,7 +119,11 @@ class MainWindow : public QMainWindow {
   SpectrumMenu* spectrum_menu_;
   ViewMenu* view_menu_;
   QStackedWidget* spectrum_lists_;  // of each plane's spectra
-  QDockWidget *tree_dock_, *inspector_dock_, *spectra_dock_;
+  PlaceList* places_;
+  MapPlaces* map_places_;
+  PlacePanel* place_panel_;
+  PlaceMenu* place_menu_;
+  QDockWidget *tree_dock_, *inspector_dock_, *spectra_dock_, *places_dock_;
   bool working_ = false;      // a sample is open: the docks are there
   bool align_is_old_ = true;  // it has not been told of the sample yet
 };

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kMostRecent = 10;
 // Raised when docks change, so that an old layout is not forced upon new ones.
-constexpr auto kLayoutKey = "window/layout-2";
+constexpr auto kLayoutKey = "window/layout-3";
 
 QSettings settings() {
   return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("lithoscope"),

@@ -132,6 +132,7 @@ SpectrumPanel* Workspace::add_spectra(int plane) {
   const auto place = std::distance(spectra_.begin(), spectra_.lower_bound(plane));
   spectra_[plane] = added;
   spectra_row_->insertWidget(static_cast<int>(place), added);
+  Q_EMIT spectra_made(added, plane);
   return added;
 }
 
@@ -172,6 +173,7 @@ void Workspace::arrange() {
   maps_->set_views({views_.begin(), views_.end()});
   for (MapPanel* view : views_) {
     view->title_line()->set_tools(can_split(), can_close(), maps_->maximised() == view);
+    if (plane_of(view) >= 0) Q_EMIT map_shows(view->view(), plane_of(view));
   }
   const std::vector<int> planes = shown_planes();
   bool fresh = false;
@@ -212,8 +214,11 @@ void Workspace::update_spectra_source(int plane) {
 
 bool Workspace::can_keep_spectra() const {
   const std::vector<int> planes = shown_planes();
-  return std::any_of(planes.begin(), planes.end(),
-                     [this](int plane) { return spectra(plane)->can_keep(); });
+  return std::any_of(planes.begin(), planes.end(), [this](int plane) {
+    // While a sample is being opened its maps are there before their spectra.
+    const SpectrumPanel* shown = spectra(plane);
+    return shown != nullptr && shown->can_keep();
+  });
 }
 
 void Workspace::keep_spectra() {

@@ -15,6 +15,7 @@ class QUndoStack;
 namespace lithoscope {
 
 class MapPanel;
+class MapView;
 class Registry;
 class SpectrumPanel;
 class ViewGrid;
@@ -76,6 +77,10 @@ class Workspace : public QWidget {
   void spectra_changed();  // what the spectra show, or can do
   // What the mouse points at in a spectrum; empty when it has left.
   void spectrum_hovered(const QString& words);
+  // A map is there and shows this plane; it may have shown another one before.
+  void map_shows(lithoscope::MapView* view, int plane);
+  // A plane has got spectra that were not there before.
+  void spectra_made(lithoscope::SpectrumPanel* spectra, int plane);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
