@@ -10,7 +10,7 @@ namespace lithoscope {
 namespace {
 
 constexpr std::int64_t kBlockRows = 128;  // two panels of a block lie in the first-level cache
-constexpr std::int64_t kBlocks = 4;       // collected before they are summed
+constexpr std::int64_t kBlocks = 16;      // collected before they are summed
 constexpr std::int64_t kPanelSize = kBlockRows * kPanelColumns;
 constexpr std::int64_t kPairSize = kPanelColumns * kPanelColumns;
 
