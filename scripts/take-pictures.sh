@@ -39,14 +39,15 @@ shot() {
 }
 
 point() { echo "xdotool mousemove $1 $2; sleep 1"; }
+click() { echo "xdotool mousemove $1 $2 click 1; sleep 1;"; }
 run='xdotool key F5; sleep 12'
 
 picture() {
   case $1 in
-    window) shot window 1440x900 light "$run; $(point 420 260)" ;;
-    views) shot views 1440x900 dark "$run; xdotool key ctrl+d; sleep 1.5; xdotool key ctrl+d; sleep 1.5;
-      $(point 420 200)" ;;
-    align) shot align 1440x900 light "$run; xdotool key 2; sleep 4; $(point 420 260)" ;;
+    window) shot window 1280x800 light "$run; $(point 420 260)" ;;
+    views) shot views 1280x800 dark "$run; xdotool key ctrl+d; sleep 1.5; $(click 87 178)
+      xdotool key ctrl+d; sleep 1.5; $(click 71 130) sleep 1; $(point 420 180)" ;;
+    align) shot align 1280x800 light "$run; xdotool key 2; sleep 4; $(point 420 260)" ;;
     *)
       echo "no such picture: $1" >&2
       exit 2

@@ -1,5 +1,7 @@
 #include "core/io/chunked_cube.h"
 
+#include <fcntl.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -89,6 +91,7 @@ void ChunkedCube::read(const BlockRequest& request, std::span<float> out) const 
       if (wanted) along[d].push_back(i);
     }
   }
+  announce(request);
   const auto count = static_cast<std::int64_t>(along[0].size() * along[1].size() * along[2].size());
   const std::int64_t row_step = preferred_rows();
   const std::size_t row_dimension = dimension_of(0);
@@ -103,6 +106,34 @@ void ChunkedCube::read(const BlockRequest& request, std::span<float> out) const 
     const auto values = chunk_values(index, !whole);
     copy_chunk(index, *values, request, places, out.data());
   });
+}
+
+// Has the system fetch the rows of a request and as many after them, which are mostly wanted next,
+// while chunks are inflated. A wish: nothing depends on it.
+void ChunkedCube::announce(const BlockRequest& request) const {
+  if (layout_.role[0] != 0) return;  // rows do not follow each other in the file
+  const Lock lock;
+  const auto place_of = [&](std::int64_t row, haddr_t& address, hsize_t& size) {
+    hsize_t offset[3] = {static_cast<hsize_t>(row / layout_.chunk[0] * layout_.chunk[0]), 0, 0};
+    unsigned filters = 0;
+    return H5Dget_chunk_info_by_coord(dataset_.id(), offset, &filters, &address, &size) >= 0 &&
+           address != HADDR_UNDEF;
+  };
+  const std::int64_t last = std::min(shape_.rows, request.first_row + 2 * request.row_count) - 1;
+  haddr_t begin = 0, end = 0;
+  hsize_t size = 0;
+  if (!place_of(request.first_row, begin, size) || !place_of(last, end, size)) return;
+  end += size;
+  constexpr haddr_t kMost = haddr_t{256} << 20;
+  if (end <= begin || end - begin > kMost) return;
+  const Handle file(H5Iget_file_id(dataset_.id()), H5Fclose);
+  // Only the usual driver's handle is a descriptor.
+  const Handle access(H5Fget_access_plist(file.get()), H5Pclose);
+  if (H5Pget_driver(access.get()) != H5FD_SEC2) return;
+  void* handle = nullptr;
+  if (H5Fget_vfd_handle(file.get(), H5P_DEFAULT, &handle) < 0 || handle == nullptr) return;
+  posix_fadvise(*static_cast<const int*>(handle), static_cast<off_t>(begin),
+                static_cast<off_t>(end - begin), POSIX_FADV_WILLNEED);
 }
 
 void ChunkedCube::read_spectrum(std::int64_t row, std::int64_t col, const Progress* stop,

@@ -33,6 +33,7 @@ class ChunkedCube final : public SpectralStore {
   using Bytes = std::vector<std::byte>;
 
   std::size_t dimension_of(int role) const;
+  void announce(const BlockRequest& request) const;
   std::shared_ptr<const Bytes> chunk_values(const Index& index, bool keep) const;
   std::shared_ptr<const Bytes> read_chunk(const Index& index) const;
   // What the library says of a chunk that is not stored: the fill value, or an Error.
