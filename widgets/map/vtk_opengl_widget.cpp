@@ -44,6 +44,8 @@ void set_default_surface_format() {
   format.setDepthBufferSize(24);
   format.setStencilBufferSize(8);
   format.setSamples(0);
+  // A map that waits for the screen would keep the spectra of the same movement waiting.
+  format.setSwapInterval(0);
   QSurfaceFormat::setDefaultFormat(format);
 }
 
