@@ -18,7 +18,7 @@ import numpy as np
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", default="build/benchmarks/benchmarks/lithoscope_benchmarks")
-    parser.add_argument("--filter", default="-(copy|gram)")
+    parser.add_argument("--filter", default="-(copy|gram|refit|through)")
     parser.add_argument("--repetitions", type=int, default=3)
     options = parser.parse_args()
     text = subprocess.run(
