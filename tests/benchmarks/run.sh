@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the peers, builds, and measures: single kernels, the table against the peers, streaming.
-#   tests/benchmarks/run.sh [kernels|peers|streaming ...]      default: all
+#   tests/benchmarks/run.sh [kernels|peers|streaming|views ...]      default: all but views
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root"
@@ -23,6 +23,12 @@ for part in "${@:-kernels peers streaming}"; do
         ;;
       peers) /usr/bin/python3 -W ignore tests/benchmarks/peers.py ;;
       streaming) /usr/bin/python3 tests/benchmarks/streaming.py ;;
+      views) # needs the window, which the others do not
+        cmake --preset benchmarks -DLITHOSCOPE_BUILD_WORKBENCH=ON >/dev/null
+        cmake --build --preset benchmarks --target lithoscope_view_benchmarks
+        LIBGL_ALWAYS_SOFTWARE=1 QT_QPA_PLATFORM=xcb tests/widgets/on_screen.sh \
+          build/benchmarks/benchmarks/lithoscope_view_benchmarks
+        ;;
     esac
   done
 done

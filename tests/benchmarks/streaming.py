@@ -21,7 +21,7 @@ import time
 
 LIBS_ROWS = 560
 LIBS = {"rows": 8, "cols": 560, "channels": 4062, "hsi-cols": 32, "bands": 32}
-HSI = {"rows": 676, "cols": 100, "channels": 512, "hsi-cols": 384, "bands": 288}
+HSI = {"rows": 724, "cols": 100, "channels": 512, "hsi-cols": 384, "bands": 288}
 
 
 def run(command):
