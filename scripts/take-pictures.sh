@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Takes the pictures of the README and the guides from the real window with the demo sample, on a
 # virtual screen, so that they stay true: docs/pictures/*.png.
-#   scripts/take-pictures.sh [NAME ...]      default: all; e.g. window views spectra align
+#   scripts/take-pictures.sh [NAME ...]      default: all of window, views, align
 # Needs a release build and the packages xvfb xdotool imagemagick.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)

@@ -10,6 +10,7 @@
 namespace lithoscope {
 
 using Floats4 = float __attribute__((vector_size(16)));
+using Floats8 = float __attribute__((vector_size(32)));
 using Doubles4 = double __attribute__((vector_size(32)));
 using Masks4 = std::int64_t __attribute__((vector_size(32)));
 
@@ -17,6 +18,14 @@ LITHOSCOPE_INLINE Floats4 load4(const float* from) {
   Floats4 values;
   __builtin_memcpy(&values, from, sizeof values);
   return values;
+}
+LITHOSCOPE_INLINE Floats8 load8(const float* from) {
+  Floats8 values;
+  __builtin_memcpy(&values, from, sizeof values);
+  return values;
+}
+LITHOSCOPE_INLINE Floats8 all8(float value) {
+  return Floats8{value, value, value, value, value, value, value, value};
 }
 LITHOSCOPE_INLINE Doubles4 load4(const double* from) {
   Doubles4 values;

@@ -20,9 +20,10 @@ struct Covariance {
   std::int64_t points = 0;
 };
 
-// One pass over the blocks, in double around the first spectrum, so that a large mean costs no
-// digits. The same bits whatever the thread count. Throws Error for fewer than 2 valid
-// spectra, Cancelled.
+// One pass over the blocks (see CovarianceSum: products in float around the mean of the first
+// block, added up in double), so that a large mean costs no digits; eigenvalues below about 1e-8 of
+// the largest are noise. The same bits whatever the thread count. Throws Error for fewer than 2
+// valid spectra, Cancelled.
 Covariance spectral_covariance(const SpectralImage& image, Progress& progress);
 
 struct ComponentSelection {

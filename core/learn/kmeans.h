@@ -27,11 +27,13 @@ struct KMeansResult {
   double inertia = 0;                   // Σ squared distance to the own centroid
   int iterations = 0;                   // of the start that was taken
   bool converged = false;               // false where max_iterations ended it
-  std::vector<double> inertia_history;  // after the assignment of every iteration; never rises
+  std::vector<double> inertia_history;  // after the assignment of every iteration; never rises,
+                                        // but for rounding
 };
 
-// `points` is points × columns, all finite. Squared Euclidean distances, differences taken in
-// double; the best of `restarts` k-means++ starts by inertia, the earliest among equals. A cluster
+// `points` is points × columns, all finite; a copy of them is held meanwhile. Squared Euclidean
+// distances; every point belongs to the centroid that is nearest in double (see PointTiles). The
+// best of `restarts` k-means++ starts by inertia, the earliest among equals. A cluster
 // that lost its last point takes the point that is farthest from its own centroid. The same bits
 // for any thread count. Paper: "Clustering".
 //

@@ -59,7 +59,6 @@ TEST(PointTiles, AreSureOfPointsBetweenTwoCentroids) {
 
 TEST(PointTiles, DoNotMindTheScaleOrAFarOrigin) {
   const auto blobs = make_blobs(2000, 6, 5, 0.5, 9);
-  const std::vector<int> labels = nearest_of(blobs.points, blobs.centres);
   for (const double scale : {1e-30, 1e-10, 1e10, 1e30}) {
     const FloatMatrix points = (blobs.points.cast<double>() * scale).cast<float>();
     EXPECT_EQ(nearest_of(points, blobs.centres * scale),
