@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/recipe/edit_recipe.h"
 #include "core/recipe/plan.h"
 #include "core/registration/correction.h"
 #include "core/registration/given_points.h"
@@ -35,24 +36,6 @@ void write_options(Json& parameters, const FitOptions& options) {
   }
 }
 
-RecipeStep* find_step(Recipe& recipe, const std::string& id) {
-  const auto found = std::find_if(recipe.steps.begin(), recipe.steps.end(),
-                                  [&id](const RecipeStep& step) { return step.id == id; });
-  return found == recipe.steps.end() ? nullptr : &*found;
-}
-
-// `wanted`, or with a number behind it where the recipe has the name already.
-std::string free_name(Recipe& recipe, const std::string& wanted) {
-  const auto taken = [&recipe](const std::string& name) {
-    return find_step(recipe, name) != nullptr ||
-           std::any_of(recipe.sources.begin(), recipe.sources.end(),
-                       [&name](const RecipeSource& source) { return source.name == name; });
-  };
-  std::string name = wanted;
-  for (int i = 2; taken(name); ++i) name = wanted + "_" + std::to_string(i);
-  return name;
-}
-
 }  // namespace
 
 std::optional<RecipeRegistration> find_registration(const Recipe& recipe,
@@ -76,7 +59,7 @@ Recipe with_registration(Recipe recipe, const Registry& registry, const std::str
   const auto found = find_registration(recipe, registry);
   if (!found) {
     RecipeStep fit;
-    fit.id = free_name(recipe, "registration");
+    fit.id = free_step_id(recipe, "registration");
     fit.operation = kFit;
     fit.inputs = {{"source", source}, {"target", target}};
     recipe.steps.push_back(fit);
@@ -86,7 +69,7 @@ Recipe with_registration(Recipe recipe, const Registry& registry, const std::str
   RecipeStep* given = fed_by.empty() ? nullptr : find_step(recipe, fed_by);
   if (given == nullptr || given->operation != kPoints) {
     RecipeStep made;
-    made.id = free_name(recipe, "picked_points");
+    made.id = free_step_id(recipe, "picked_points");
     made.operation = kPoints;
     find_step(recipe, fit_id)->inputs["points"] = made.id;
     recipe.steps.push_back(std::move(made));

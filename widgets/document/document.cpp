@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/demo/demo_sample.h"
+#include "core/recipe/plan.h"
 #include "core/recipe/project.h"
 
 namespace lithoscope {
@@ -20,6 +21,24 @@ std::string source_name(const QString& base) {
 }
 
 }  // namespace
+
+// The recipe before and after.
+class Document::RecipeChange : public QUndoCommand {
+ public:
+  RecipeChange(Document& document, const QString& what, Recipe before, Recipe after, After then)
+      : QUndoCommand(what),
+        document_(document),
+        before_(std::move(before)),
+        after_(std::move(after)),
+        then_(then) {}
+  void undo() override { document_.set_recipe(before_, then_); }
+  void redo() override { document_.set_recipe(after_, then_); }
+
+ private:
+  Document& document_;
+  Recipe before_, after_;
+  After then_;
+};
 
 Recipe recipe_of_files(const QStringList& paths) {
   Recipe recipe;
@@ -103,6 +122,7 @@ void Document::take(const Recipe& recipe, const RunResult& result) {
     Q_EMIT failed(nothing);
     return;
   }
+  history_.clear();
   recipe_ = recipe;
   artifacts_ = result.artifacts;
   sample_ = std::make_shared<const Sample>(std::move(sample));
@@ -132,12 +152,38 @@ void Document::use_registration(const std::string& source, const std::string& ta
                                 const FitOptions& options) {
   if (!is_open() || job_.running()) return;
   try {
-    recipe_ = with_registration(recipe_, registry_, source, target, points, options);
-    sample_ = std::make_shared<const Sample>(make_sample(recipe_, registry_, artifacts_));
-    Q_EMIT edited();
+    const Recipe next = with_registration(recipe_, registry_, source, target, points, options);
+    if (change(tr("use points"), next)) Q_EMIT registration_used();
   } catch (const Error& error) {
     Q_EMIT failed(error);
   }
+}
+
+bool Document::change(const QString& what, Recipe next, After after) {
+  if (!is_open()) return false;
+  try {
+    make_plan(next, registry_);
+  } catch (const Error& error) {
+    Q_EMIT failed(error);
+    return false;
+  }
+  next.places = recipe_.places;
+  if (recipe_to_json(next) == recipe_to_json(recipe_)) return false;
+  history_.push(new RecipeChange(*this, what, recipe_, std::move(next), after));
+  return true;
+}
+
+void Document::set_recipe(const Recipe& recipe, After after) {
+  std::vector<Place> places = std::move(recipe_.places);
+  recipe_ = recipe;
+  recipe_.places = std::move(places);
+  sample_ = std::make_shared<const Sample>(make_sample(recipe_, registry_, artifacts_));
+  Q_EMIT edited();
+  if (after == After::kRun) run();
+}
+
+void Document::start_job(const QString& title, BackgroundTask::Work work) {
+  job_.start(title, std::move(work));
 }
 
 bool Document::has_results() const {

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QUndoStack>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -38,6 +39,18 @@ class Document : public QObject {
   // Keeps the recipe and the results so far as a project.
   void save(const std::filesystem::path& file);
   void cancel() { job_.cancel(); }
+  // Work of a page in the background: named, shown with its progress, and stopped like a run. Its
+  // failure is told by `failed`.
+  void start_job(const QString& title, BackgroundTask::Work work);
+
+  // Makes `next` the recipe, as one change that can be taken back; `what` names it in the menu. A
+  // recipe that cannot be planned is told by `failed` and changes nothing; the same one again is no
+  // change. Places are not part of the change: they have a history of their own.
+  // With kRun the recipe is run at once, also when the change is taken back or made again.
+  enum class After { kWait, kRun };
+  bool change(const QString& what, Recipe next, After after = After::kWait);
+  // The changes of the recipe.
+  QUndoStack& history() { return history_; }
 
   // The registration that the recipe makes, if it does.
   std::optional<RecipeRegistration> registration() const;
@@ -62,11 +75,14 @@ class Document : public QObject {
   void extended();                        // a step has added results
   void ran(const QStringList& notices);   // all steps have
   void saved(const QString& file);
-  void edited();  // the recipe is another one, its results are not made yet
+  void edited();             // the recipe is another one, its results are not made yet
+  void registration_used();  // it now has the points of the Align page
   void failed(const lithoscope::Error& error);
   void cancelled();
 
  private:
+  class RecipeChange;
+  void set_recipe(const Recipe& recipe, After after);
   void take(const Recipe& recipe, const RunResult& result);
   void extend(const QString& step, const Outputs& outputs);
 
@@ -74,6 +90,7 @@ class Document : public QObject {
   Job job_;
   RecipeJob recipe_job_;
   Recipe recipe_;
+  QUndoStack history_;
   std::map<std::string, Artifact> artifacts_;
   SamplePtr sample_;
   QStringList opening_;

@@ -35,6 +35,7 @@
 #include "widgets/window/about.h"
 #include "widgets/window/map_export.h"
 #include "widgets/window/message_banner.h"
+#include "widgets/window/page.h"
 #include "widgets/window/position_line.h"
 #include "widgets/window/settings.h"
 #include "widgets/window/spectrum_menu.h"
@@ -114,6 +115,8 @@ void MainWindow::build() {
   actions_.view->insertMenu(actions_.reset_layout, make_unit_menu(this));
   actions_.view->insertSeparator(actions_.reset_layout);
 
+  build_pages();
+
   position_ = new PositionLine(this);
   const int unit = grid_unit(this);
   position_->setContentsMargins(unit, unit / 2, unit, unit / 2);
@@ -140,7 +143,12 @@ void MainWindow::connect_actions() {
   connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
   connect(actions_.run, &QAction::triggered, &document_, &Document::run);
   connect(actions_.stop, &QAction::triggered, this, [this] {
-    if (aligning() ? align_->cancel_gesture() : map_places_->cancel()) return;
+    Page* shown = page();
+    if (shown != nullptr ? shown->cancel_gesture()
+        : aligning()     ? align_->cancel_gesture()
+                         : map_places_->cancel()) {
+      return;
+    }
     document_.cancel();
   });
   connect(actions_.unpin, &QAction::triggered, this, [this] {
@@ -196,7 +204,7 @@ void MainWindow::connect_actions() {
   connect(&workspace_->selection(), &Selection::changed, this, [this] {
     follow_position();
     actions_.unpin->setEnabled(workspace_->selection().has_pin());
-    spectrum_menu_->update(working_ && !aligning());
+    spectrum_menu_->update(exploring());
   });
 }
 
@@ -208,21 +216,27 @@ void MainWindow::connect_document() {
     update_place_sample();
     tree_->set_sample(document_.sample(), false);
     inspector_->follow(current_map(), document_.sample());
+    refresh_page();
   });
   connect(&document_, &Document::edited, this, [this] {
     workspace_->update_sample(document_.sample());
     align_->update_sample(document_.sample());
     update_place_sample();
-    banner_->show_notice(tr("The recipe now uses these points. Run it to see its maps."),
-                         tr("Run recipe"));
+    refresh_page();
     update_enabled();
   });
+  connect(&document_, &Document::registration_used, this, [this] {
+    banner_->show_notice(tr("The recipe now uses these points. Run it to see its maps."),
+                         tr("Run recipe"));
+  });
+  connect(&document_.history(), &QUndoStack::indexChanged, this, &MainWindow::update_enabled);
   connect(&document_, &Document::ran, this, [this](const QStringList& notices) {
     workspace_->update_sample(document_.sample());
     align_->update_sample(document_.sample());
     update_place_sample();
     tree_->set_sample(document_.sample(), false);
     workspace_->show_results();
+    refresh_page();
     if (notices.isEmpty()) {
       banner_->hide();
     } else {
@@ -257,7 +271,7 @@ void MainWindow::open_demo(const std::filesystem::path& folder) {
 void MainWindow::show_sample(const QStringList& paths) {
   workspace_->open(document_.sample());
   open_places();
-  align_is_old_ = true;
+  open_pages();
   actions_.explore->setChecked(true);
   tree_->set_sample(document_.sample(), true);
   show_working(true);
@@ -285,36 +299,16 @@ void MainWindow::show_start() {
 }
 
 void MainWindow::show_working(bool working) {
-  if (working_ && !working) remember_window(saveGeometry(), saveState());
-  const bool first = working && !working_;
+  if (working_ && !working) remember_layouts();
   working_ = working;
-  if (working) {
-    show_page();
-  } else {
-    pages_->setCurrentWidget(start_);
-  }
+  if (!working) pages_->setCurrentWidget(start_);
   actions_.tools->setVisible(working);
   for (QDockWidget* dock : {tree_dock_, inspector_dock_, spectra_dock_, places_dock_}) {
-    dock->setVisible(working);
+    if (!working) dock->hide();
     dock->toggleViewAction()->setEnabled(working);
   }
   position_->setVisible(working);
-  if (first && !restoreState(remembered_layout())) reset_layout();
-}
-
-void MainWindow::reset_layout() {
-  const int unit = grid_unit(this);
-  for (QDockWidget* dock : {tree_dock_, inspector_dock_, spectra_dock_, places_dock_}) {
-    dock->setFloating(false);
-    dock->show();
-  }
-  addDockWidget(Qt::LeftDockWidgetArea, tree_dock_);
-  addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
-  splitDockWidget(tree_dock_, spectra_dock_, Qt::Vertical);
-  splitDockWidget(inspector_dock_, places_dock_, Qt::Vertical);
-  resizeDocks({tree_dock_, inspector_dock_}, {26 * unit, 28 * unit}, Qt::Horizontal);
-  resizeDocks({tree_dock_, spectra_dock_}, {5, 4}, Qt::Vertical);
-  resizeDocks({inspector_dock_, places_dock_}, {5, 4}, Qt::Vertical);
+  if (working) show_page();
 }
 
 void MainWindow::update_enabled() {
@@ -330,7 +324,7 @@ void MainWindow::update_enabled() {
   }
   actions_.unpin->setEnabled(open && workspace_->selection().has_pin());
   actions_.reset_layout->setEnabled(open);
-  for (QAction* page : {actions_.explore, actions_.align}) page->setEnabled(open);
+  for (QAction* each : actions_.pages->actions()) each->setEnabled(open);
   const bool points = open && aligning() && align_->has_maps();
   const QUndoStack& changes = history();
   const bool undoable = open && (points || !aligning());
@@ -343,7 +337,7 @@ void MainWindow::update_enabled() {
   actions_.redo->setText(named(tr("&Redo"), tr("&Redo: %1"), changes.redoText()));
   follow_spectra();
   update_places();
-  view_menu_->update(open && !aligning());
+  view_menu_->update(open && exploring());
   actions_.remove_point->setEnabled(points && align_->selected() >= 0);
   const bool fitted = points && align_->alignment().fit() && !align_->alignment().is_fitting();
   const bool idle = !document_.job().running();
@@ -363,11 +357,12 @@ void MainWindow::update_enabled() {
 }
 
 QUndoStack& MainWindow::history() const {
+  if (const Page* shown = page()) return shown->history();
   return aligning() ? align_->alignment().points().history() : workspace_->history();
 }
 
 void MainWindow::follow_spectra() {
-  spectrum_menu_->update(working_ && !aligning());
+  spectrum_menu_->update(exploring());
   const MapPanel* map = workspace_->active();
   SpectrumPanel* spectra =
       map == nullptr || !map->item() ? nullptr : workspace_->spectra(map->item()->plane);
@@ -447,7 +442,8 @@ void MainWindow::export_map(const QString& file) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  remember_window(saveGeometry(), working_ ? saveState() : QByteArray());
+  remember_geometry(saveGeometry());
+  if (working_) remember_layouts();
   document_.cancel();
   event->accept();
 }

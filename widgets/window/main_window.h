@@ -2,9 +2,12 @@
 // the right, and where one is at the bottom.
 #pragma once
 
+#include <QByteArray>
 #include <QMainWindow>
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <vector>
 
 #include "core/operations/registry.h"
 #include "core/registration/points_files.h"
@@ -24,6 +27,7 @@ class LayerTree;
 class MapPanel;
 class MapPlaces;
 class MessageBanner;
+class Page;
 class PlaceList;
 class PlaceMenu;
 class PlacePanel;
@@ -55,6 +59,7 @@ class MainWindow : public QMainWindow {
   Workspace& workspace() { return *workspace_; }
   AlignPage& align_page() { return *align_; }
   MessageBanner& banner() { return *banner_; }
+  const std::vector<Page*>& pages() const { return job_pages_; }
   const WindowActions& actions() const { return actions_; }
   SpectrumMenu& spectrum_menu() { return *spectrum_menu_; }
   PlaceList& places() { return *places_; }
@@ -77,6 +82,12 @@ class MainWindow : public QMainWindow {
   void reset_layout();
   void choose_and_open();
   void connect_align();
+  void build_pages();
+  // One more page: a button, an entry in the menu and the next number as its key.
+  void add_page(Page* page, const QString& name, const QString& title, const QString& icon,
+                const QString& tip);
+  void open_pages();
+  void refresh_page();
   void build_places();
   void connect_places();
   void show_places_in(SpectrumPanel* panel, int plane);
@@ -85,8 +96,13 @@ class MainWindow : public QMainWindow {
   void update_places();
   // The map that menus and the inspector speak of, on whichever page; null where there is none.
   MapPanel* current_map() const;
+  bool exploring() const;
   bool aligning() const;
+  Page* page() const;  // that is shown; null on Explore and Align
+  QWidget* wanted_page() const;
   void show_page();
+  void arrange_docks(const QWidget* page);  // as a page begins with
+  void remember_layouts();
   void show_layer(const QString& key, std::optional<int> column);
   void follow_map();
   void follow_spectra();
@@ -109,6 +125,9 @@ class MainWindow : public QMainWindow {
   Document document_;
   WindowActions actions_;
   QStackedWidget* pages_;
+  std::vector<Page*> job_pages_;  // those after Explore and Align, in their order
+  std::map<QWidget*, QAction*> page_actions_;
+  std::map<QWidget*, QByteArray> layouts_;  // of the docks, by page
   StartPage* start_;
   Workspace* workspace_;
   AlignPage* align_;

@@ -3,7 +3,6 @@
 #include <QFileInfo>
 #include <QStackedWidget>
 #include <QUndoStack>
-#include <utility>
 
 #include "core/registration/points_files.h"
 #include "widgets/align/align_page.h"
@@ -67,27 +66,6 @@ void MainWindow::connect_align() {
   connect(align_, &AlignPage::told, this,
           [this](const QString& words) { banner_->show_notice(words); });
   connect(align_, &AlignPage::failed, banner_, &MessageBanner::show_error);
-}
-
-bool MainWindow::aligning() const {
-  return working_ && actions_.align->isChecked();
-}
-
-MapPanel* MainWindow::current_map() const {
-  return aligning() ? align_->active() : workspace_->active();
-}
-
-void MainWindow::show_page() {
-  if (aligning() && std::exchange(align_is_old_, false)) {
-    align_->open(document_.sample(), document_.registration(), document_.artifacts());
-  }
-  pages_->setCurrentWidget(aligning() ? static_cast<QWidget*>(align_) : workspace_);
-  follow_map();
-}
-
-void MainWindow::show_layer(const QString& key, std::optional<int> column) {
-  if (aligning() && align_->show_layer(key.toStdString(), column)) return;
-  workspace_->show_layer(key.toStdString(), column);
 }
 
 void MainWindow::follow_map() {

@@ -8,8 +8,10 @@ namespace lithoscope {
 namespace {
 
 constexpr int kMostRecent = 10;
-// Raised when docks change, so that an old layout is not forced upon new ones.
-constexpr auto kLayoutKey = "window/layout-3";
+// The number goes up whenever docks are added or renamed: an older layout does not fit then.
+QString layout_key(const QString& page) {
+  return QStringLiteral("window/layout-4/") + page;
+}
 
 QSettings settings() {
   return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("lithoscope"),
@@ -66,13 +68,16 @@ QByteArray remembered_geometry() {
   return settings().value(QStringLiteral("window/geometry")).toByteArray();
 }
 
-QByteArray remembered_layout() {
-  return settings().value(kLayoutKey).toByteArray();
+void remember_geometry(const QByteArray& geometry) {
+  settings().setValue(QStringLiteral("window/geometry"), geometry);
 }
 
-void remember_window(const QByteArray& geometry, const QByteArray& layout) {
-  settings().setValue(QStringLiteral("window/geometry"), geometry);
-  if (!layout.isEmpty()) settings().setValue(kLayoutKey, layout);
+QByteArray remembered_layout(const QString& page) {
+  return settings().value(layout_key(page)).toByteArray();
+}
+
+void remember_layout(const QString& page, const QByteArray& layout) {
+  settings().setValue(layout_key(page), layout);
 }
 
 QString remembered_folder() {

@@ -22,8 +22,10 @@ void remember_spectral_units(const SpectralUnits& units);
 
 // Where windows and docks were.
 QByteArray remembered_geometry();
-QByteArray remembered_layout();
-void remember_window(const QByteArray& geometry, const QByteArray& layout);
+void remember_geometry(const QByteArray& geometry);
+// Each page has a layout of its own; empty where none was kept.
+QByteArray remembered_layout(const QString& page);
+void remember_layout(const QString& page, const QByteArray& layout);
 
 // The folder that a file dialog begins in.
 QString remembered_folder();

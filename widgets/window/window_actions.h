@@ -20,7 +20,9 @@ struct WindowActions {
   QAction *snap_correlation, *snap_either_sign, *snap_information;  // what a snap compares by
   QAction *refine, *accept_refinement, *refuse_refinement;
   QAction *run, *stop;
-  QAction *explore, *align;  // the pages
+  QAction *explore, *align;  // the first pages
+  QActionGroup* pages;
+  QAction *after_pages_in_menu, *after_pages_in_tools;  // where more pages are put in
   QAction *fit, *zoom_in, *zoom_out, *unpin;
   QAction *theme_system, *theme_light, *theme_dark;
   QAction* reset_layout;
@@ -28,6 +30,10 @@ struct WindowActions {
   QMenu* view;
   QToolBar* tools;
 };
+
+// An action with its menu entry, its shortcuts, and a tooltip that names the first of them.
+QAction* add_action(QMenu* menu, const QString& text, const QString& icon, const QString& tip,
+                    const QList<QKeySequence>& keys = {});
 
 WindowActions make_actions(QMainWindow* window);
 
