@@ -34,8 +34,10 @@ class ResultCache {
   double expected_seconds(const std::string& operation) const;
   void remember_seconds(const std::string& operation, double seconds);
 
-  // Writes what was remembered, and removes the results used longest ago until at most `max_bytes`
-  // are left.
+  // Writes what was remembered.
+  void remember() const;
+  // Writes what was remembered, removes what killed programs left half written, and the results used
+  // longest ago until at most `max_bytes` are left.
   void tidy(std::uintmax_t max_bytes);
 
  private:

@@ -78,6 +78,7 @@ class Run {
     const std::string checksum = cache_ != nullptr
                                      ? cache_->checksum(files, progress)
                                      : ResultCache(options_.cache_folder).checksum(files, progress);
+    result_.checksums[source.name] = checksum;
     if (!source.checksum.empty() && source.checksum != checksum) {
       result_.notices.push_back(
           translated("core", "The source \"{}\" ({}) has changed since the recipe was saved",

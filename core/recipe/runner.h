@@ -31,6 +31,7 @@ struct RunResult {
   // Sources under their name, outputs of steps under "step.port".
   std::map<std::string, Artifact> artifacts;
   std::vector<StepResult> steps;     // in the order in which they ran
+  std::map<std::string, std::string> checksums;  // of the sources, where they were needed
   std::vector<std::string> notices;  // what a person should know: a source that has changed, ...
 
   // What `reference` ("libs", "baseline", "pca.scores") names. Throws Error.

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "core/demo/demo_sample.h"
+#include "core/recipe/edit_recipe.h"
 #include "core/recipe/plan.h"
-#include "core/recipe/project.h"
 
 namespace lithoscope {
 namespace {
@@ -60,13 +60,12 @@ Recipe recipe_of_files(const QStringList& paths) {
 Document::Document(const Registry& registry, RunOptions options, QObject* parent)
     : QObject(parent), registry_(registry), recipe_job_(registry, job_, std::move(options)) {
   connect(&recipe_job_, &RecipeJob::opened, this,
-          [this](const Recipe& recipe, const std::shared_ptr<const RunResult>& result) {
-            take(recipe, *result);
-          });
+          [this](const std::shared_ptr<const OpenedDocument>& opened) { take(*opened); });
   connect(&recipe_job_, &RecipeJob::step_finished, this, &Document::extend);
   connect(&recipe_job_, &RecipeJob::ran, this,
           [this](const std::shared_ptr<const RunResult>& result) {
             artifacts_ = result->artifacts;
+            run_.add(record_of(recipe_, registry_, *result));
             sample_ = std::make_shared<const Sample>(make_sample(recipe_, registry_, artifacts_));
             QStringList notices;
             for (const std::string& notice : result->notices) {
@@ -74,7 +73,10 @@ Document::Document(const Registry& registry, RunOptions options, QObject* parent
             }
             Q_EMIT ran(notices);
           });
-  connect(&job_, &Job::failed, this, &Document::failed);
+  connect(&job_, &Job::failed, this, [this](const Error& error) {
+    remember_failure(error);
+    Q_EMIT failed(error);
+  });
   connect(&job_, &Job::cancelled, this, &Document::cancelled);
 }
 
@@ -111,9 +113,10 @@ void Document::open_demo(const std::filesystem::path& folder) {
   });
 }
 
-void Document::take(const Recipe& recipe, const RunResult& result) {
-  Sample sample = make_sample(recipe, registry_, result.artifacts);
-  if (sample.items.empty()) {
+void Document::take(const OpenedDocument& opened) {
+  const Recipe& recipe = opened.project.recipe;
+  Sample sample = make_sample(recipe, registry_, opened.artifacts);
+  if (sample.items.empty() && opened.problems.empty()) {
     Error nothing(
         tr("There is no map in what was opened").toStdString(),
         tr("Open an image, a feature map or a label map, or a recipe that starts from one")
@@ -122,25 +125,57 @@ void Document::take(const Recipe& recipe, const RunResult& result) {
     Q_EMIT failed(nothing);
     return;
   }
-  history_.clear();
+  reopened_ = opened.again;
+  if (!opened.again) {
+    history_.clear();
+    opened_file_ = opened.file;
+    recovered_ = opened.recovered;
+  }
   recipe_ = recipe;
-  artifacts_ = result.artifacts;
+  artifacts_ = opened.artifacts;
+  run_ = opened.project.run;
+  view_ = opened.project.view;
+  source_problems_ = opened.problems;
   sample_ = std::make_shared<const Sample>(std::move(sample));
-  Q_EMIT opened(opening_);
+  Q_EMIT this->opened(opening_);
   if (std::exchange(run_when_open_, false)) run();
+}
+
+void Document::recover(const std::filesystem::path& left_copy) {
+  run_when_open_ = false;
+  opening_.clear();
+  recipe_job_.open_left_copy(left_copy);
+}
+
+void Document::move_sources(const QString& what, const Recipe& next, const Json& view) {
+  if (!change(what, next)) return;
+  opening_.clear();
+  Project moved = project();
+  moved.view = view;
+  recipe_job_.reopen(moved, opened_file_);
+}
+
+Project Document::project() const {
+  return {recipe_, artifacts_, view_, run_};
+}
+
+void Document::set_places(std::vector<Place> places) {
+  if (places == recipe_.places) return;
+  recipe_.places = std::move(places);
+  Q_EMIT places_changed();
+}
+
+// A step that failed is remembered as such, until it runs again.
+void Document::remember_failure(const Error& error) {
+  const RecipeStep* step = find_step(recipe_, error.step());
+  if (step == nullptr) return;
+  StepRecord record = record_of({step->id, step->operation}, registry_);
+  record.problem = error.problem();
+  run_.put(std::move(record));
 }
 
 void Document::run() {
   if (is_open() && !recipe_.steps.empty()) recipe_job_.run(recipe_);
-}
-
-void Document::save(const std::filesystem::path& file) {
-  const QString name = QString::fromStdString(file.string());
-  job_.start(tr("Saving %1").arg(QFileInfo(name).fileName()),
-             [this, file, name, recipe = recipe_, artifacts = artifacts_](Progress& progress) {
-               save_project(file, recipe, artifacts, progress);
-               return BackgroundTask::Done([this, name] { Q_EMIT saved(name); });
-             });
 }
 
 std::optional<RecipeRegistration> Document::registration() const {

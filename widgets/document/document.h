@@ -35,9 +35,12 @@ class Document : public QObject {
   void open(const QStringList& paths);
   // Writes the demo sample below `folder`, unless it is there already, opens and runs it.
   void open_demo(const std::filesystem::path& folder);
+  // What a program left that did not come to its end (core/recipe/recovery.h).
+  void recover(const std::filesystem::path& left_copy);
+  // Makes `next`, whose sources lie elsewhere, the recipe, and reads them anew. `what` as for
+  // change.
+  void move_sources(const QString& what, const Recipe& next, const Json& view);
   void run();
-  // Keeps the recipe and the results so far as a project.
-  void save(const std::filesystem::path& file);
   void cancel() { job_.cancel(); }
   // Work of a page in the background: named, shown with its progress, and stopped like a run. Its
   // failure is told by `failed`.
@@ -59,7 +62,22 @@ class Document : public QObject {
                         const std::vector<MatchingPoint>& points, const FitOptions& options);
 
   // Pins and regions that are saved with the recipe.
-  void set_places(std::vector<Place> places) { recipe_.places = std::move(places); }
+  void set_places(std::vector<Place> places);
+
+  // The recipe, what its steps have found and how: what is to be saved, but for the view.
+  Project project() const;
+  // How the results came about.
+  const RunRecord& last_run() const { return run_; }
+  // What the window showed when the project was saved.
+  const Json& view() const { return view_; }
+  // The project that was opened; empty where it was something else.
+  const std::filesystem::path& opened_file() const { return opened_file_; }
+  bool was_recovered() const { return recovered_; }
+  // Told with `opened`: it is the document as before, only its sources were read anew.
+  bool is_reopened() const { return reopened_; }
+  // The sources that could not be read when it was opened.
+  const std::vector<SourceProblem>& source_problems() const { return source_problems_; }
+  const RunOptions& options() const { return recipe_job_.options(); }
 
   bool is_open() const { return sample_ != nullptr; }
   // True where a step has found something to look at.
@@ -74,7 +92,7 @@ class Document : public QObject {
   void opened(const QStringList& paths);  // another sample
   void extended();                        // a step has added results
   void ran(const QStringList& notices);   // all steps have
-  void saved(const QString& file);
+  void places_changed();
   void edited();             // the recipe is another one, its results are not made yet
   void registration_used();  // it now has the points of the Align page
   void failed(const lithoscope::Error& error);
@@ -83,7 +101,8 @@ class Document : public QObject {
  private:
   class RecipeChange;
   void set_recipe(const Recipe& recipe, After after);
-  void take(const Recipe& recipe, const RunResult& result);
+  void take(const OpenedDocument& opened);
+  void remember_failure(const Error& error);
   void extend(const QString& step, const Outputs& outputs);
 
   const Registry& registry_;
@@ -93,6 +112,11 @@ class Document : public QObject {
   QUndoStack history_;
   std::map<std::string, Artifact> artifacts_;
   SamplePtr sample_;
+  RunRecord run_;
+  Json view_ = Json::object();
+  std::filesystem::path opened_file_;
+  bool recovered_ = false, reopened_ = false;
+  std::vector<SourceProblem> source_problems_;
   QStringList opening_;
   bool run_when_open_ = false;
 };

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/recipe/project.h"
+#include "core/recipe/plan.h"
 
 namespace lithoscope {
 namespace {
@@ -36,24 +36,51 @@ class StageProgress final : public Progress {
   double last_fraction_ = 0;
 };
 
-// What there is before any step has run: the sources.
-RunResult read_sources(const Recipe& recipe, const Registry& registry, RunOptions options,
-                       Progress& progress) {
+// Reads the sources of the project into `document`. With `tolerant`, what cannot be read is noted.
+void read_sources(OpenedDocument& document, bool tolerant, const Registry& registry,
+                  RunOptions options, Progress& progress) {
+  const Recipe& recipe = document.project.recipe;
   make_plan(recipe, registry);  // tells of a broken recipe before anything is shown
-  Recipe sources = recipe;
-  sources.steps.clear();
-  sources.exports.clear();
-  sources.report.clear();
-  options.use_cache = false;  // nothing is computed, so nothing needs a fingerprint
-  return run_recipe(sources, registry, options, progress);
+  options.use_cache = false;    // nothing is computed, so nothing needs a fingerprint
+  double done = 0;
+  const auto count = static_cast<double>(recipe.sources.size());
+  for (const RecipeSource& source : recipe.sources) {
+    SubProgress part(progress, done / count, (done + 1) / count);
+    done += 1;
+    Recipe one;
+    one.folder = recipe.folder;
+    one.sources = {source};
+    one.sources.front().checksum.clear();  // compared later, when the maps are there
+    try {
+      document.artifacts.merge(run_recipe(one, registry, options, part).artifacts);
+    } catch (const Error& error) {
+      if (!tolerant) throw;
+      const std::filesystem::path path = recipe.resolved(source);
+      const bool there = std::filesystem::exists(path);
+      document.problems.push_back(
+          {source.name,
+           path.lexically_normal(),
+           there ? SourceProblem::Kind::kUnreadable : SourceProblem::Kind::kMissing,
+           there ? error.problem() : std::string(),
+           {}});
+    }
+  }
+  document.artifacts.insert(document.project.results.begin(), document.project.results.end());
 }
 
-Project project_of(const Recipe& recipe, Progress& progress) {
+// The project where the recipe is nothing but one, else the recipe with nothing found yet.
+OpenedDocument document_of(const Recipe& recipe, Progress& progress) {
+  OpenedDocument document;
   if (recipe.sources.size() == 1 && recipe.steps.empty()) {
     const std::filesystem::path file = recipe.resolved(recipe.sources.front());
-    if (is_project(file)) return open_project(file, progress);
+    if (is_project(file)) {
+      document.project = open_project(file, progress);
+      document.file = std::filesystem::absolute(file).lexically_normal();
+      return document;
+    }
   }
-  return {recipe, {}};
+  document.project.recipe = recipe;
+  return document;
 }
 
 class StepObserver final : public RunObserver {
@@ -89,19 +116,43 @@ RecipeJob::~RecipeJob() {
   job_.stop_and_wait();
 }
 
+void RecipeJob::open_by(const QString& title, std::function<OpenedDocument(Progress&)> first) {
+  job_.start(title, [this, first = std::move(first)](Progress& progress) -> BackgroundTask::Done {
+    SubProgress reading(progress, 0, 0.8);
+    SubProgress sources(progress, 0.8, 1);
+    auto document = std::make_shared<OpenedDocument>(first(reading));
+    // Files that are opened by themselves have no folder that they are named from.
+    const bool tolerant =
+        !document->project.recipe.folder.empty() || document->recovered || document->again;
+    read_sources(*document, tolerant, registry_, options_, sources);
+    return [this, document] { Q_EMIT opened(document); };
+  });
+}
+
 void RecipeJob::open(const Recipe& recipe) {
-  job_.start(tr("Opening %1").arg(recipe_title(recipe)),
-             [this, recipe](Progress& progress) -> BackgroundTask::Done {
-               SubProgress reading(progress, 0, 0.8);
-               SubProgress sources(progress, 0.8, 1);
-               Project project = project_of(recipe, reading);
-               auto result = std::make_shared<RunResult>(
-                   read_sources(project.recipe, registry_, options_, sources));
-               result->artifacts.merge(project.results);
-               return [this, opened_recipe = project.recipe, result] {
-                 Q_EMIT opened(opened_recipe, result);
-               };
-             });
+  open_by(tr("Opening %1").arg(recipe_title(recipe)),
+          [recipe](Progress& progress) { return document_of(recipe, progress); });
+}
+
+void RecipeJob::open_left_copy(const std::filesystem::path& file) {
+  open_by(tr("Recovering the work"), [file](Progress& progress) {
+    OpenedDocument document;
+    RecoveryNote note;
+    document.project = lithoscope::open_left_copy(file, &note, progress);
+    document.file = note.project;
+    document.recovered = true;
+    return document;
+  });
+}
+
+void RecipeJob::reopen(const Project& project, const std::filesystem::path& file) {
+  open_by(tr("Opening %1").arg(recipe_title(project.recipe)), [project, file](Progress&) {
+    OpenedDocument document;
+    document.project = project;
+    document.file = file;
+    document.again = true;
+    return document;
+  });
 }
 
 void RecipeJob::run(const Recipe& recipe) {

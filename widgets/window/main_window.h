@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QMainWindow>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -32,6 +33,9 @@ class PlaceList;
 class PlaceMenu;
 class PlacePanel;
 class PositionLine;
+class ProjectKeeper;
+class SourceKeeper;
+class SourcesBar;
 class SpectrumMenu;
 class SpectrumPanel;
 class StartPage;
@@ -59,6 +63,8 @@ class MainWindow : public QMainWindow {
   Workspace& workspace() { return *workspace_; }
   AlignPage& align_page() { return *align_; }
   MessageBanner& banner() { return *banner_; }
+  ProjectKeeper& project() { return *keeper_; }
+  SourceKeeper& sources() { return *sources_; }
   const std::vector<Page*>& pages() const { return job_pages_; }
   const WindowActions& actions() const { return actions_; }
   SpectrumMenu& spectrum_menu() { return *spectrum_menu_; }
@@ -113,8 +119,19 @@ class MainWindow : public QMainWindow {
   void snap();
   void choose_and_open_points();
   void choose_and_save_points();
-  void choose_and_save();
   void choose_and_export();
+  void build_project();
+  void connect_project();
+  // `then` is called when it is saved, or given up; not where the person thinks better of it.
+  void save(std::function<void()> then = {});
+  void save_as(std::function<void()> then = {});
+  void choose_and_pack();
+  // Asks what is to become of changes that are not saved, where there are some, and goes on.
+  void settle_changes(std::function<void()> then);
+  void recover(const QString& left_copy);
+  void show_left_copies();
+  void show_title();
+  void close_document();
   void show_sample(const QStringList& paths);
   void show_start();
   void show_working(bool working);
@@ -123,6 +140,8 @@ class MainWindow : public QMainWindow {
   void set_theme(ThemeMode mode);
 
   Document document_;
+  ProjectKeeper* keeper_;
+  SourceKeeper* sources_;
   WindowActions actions_;
   QStackedWidget* pages_;
   std::vector<Page*> job_pages_;  // those after Explore and Align, in their order
@@ -132,6 +151,7 @@ class MainWindow : public QMainWindow {
   Workspace* workspace_;
   AlignPage* align_;
   MessageBanner* banner_;
+  SourcesBar* sources_bar_;
   LayerTree* tree_;
   Inspector* inspector_;
   PositionLine* position_;
@@ -143,8 +163,9 @@ class MainWindow : public QMainWindow {
   PlacePanel* place_panel_;
   PlaceMenu* place_menu_;
   QDockWidget *tree_dock_, *inspector_dock_, *spectra_dock_, *places_dock_;
-  bool working_ = false;      // a sample is open: the docks are there
-  bool align_is_old_ = true;  // it has not been told of the sample yet
+  bool working_ = false;           // a sample is open: the docks are there
+  bool align_is_old_ = true;       // it has not been told of the sample yet
+  bool may_lose_changes_ = false;  // the person has said so, of the close that comes next
 };
 
 // Where the demo sample of this version is kept.
