@@ -215,7 +215,8 @@ void StepDetails::show_provenance(const Document& document, const std::string& n
     if (operation != document.registry().operations().end() && !operation->second.outputs.empty()) {
       reference += "." + operation->second.outputs.front().name;
     }
-    for (const std::string& each : provenance(document.recipe(), document.registry(), reference)) {
+    for (const std::string& each :
+         lithoscope::provenance(document.recipe(), document.registry(), reference)) {
       if (const RecipeSource* source = find_source(document.recipe(), each)) {
         lines << source_line(document, *source);
       } else if (const RecipeStep* made = find_step(document.recipe(), each)) {

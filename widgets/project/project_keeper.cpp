@@ -90,7 +90,11 @@ void ProjectKeeper::document_opened(const QStringList& paths) {
   saved_results_ = results_of(document_.last_run());
   modified_ = recovered;
   Q_EMIT changed();
-  if (!opened_by().empty()) Q_EMIT open_elsewhere(QString::fromStdString(opened_by()));
+  if (opened_by().empty()) return;
+  // After the window has shown what is open.
+  QMetaObject::invokeMethod(
+      this, [this] { Q_EMIT open_elsewhere(QString::fromStdString(opened_by())); },
+      Qt::QueuedConnection);
 }
 
 std::optional<std::pair<std::filesystem::path, Recipe>> ProjectKeeper::saved_recipe() const {
@@ -122,8 +126,11 @@ void ProjectKeeper::set_modified(bool modified) {
   modified_ = modified;
   if (!modified) {
     copy_timer_.stop();
-    copying_.stop_and_wait();
-    copy_.remove();
+    // After a copy that is just being written: nobody waits for that.
+    copying_.start([this](Progress&) {
+      copy_.remove();
+      return BackgroundTask::Done();
+    });
   }
   Q_EMIT changed();
 }

@@ -7,21 +7,26 @@ namespace lithoscope {
 
 SourceKeeper::SourceKeeper(Document& document, QObject* parent)
     : QObject(parent), document_(document) {
-  connect(&document_, &Document::opened, this, &SourceKeeper::look);
-  // A changed source can be accepted, and that be taken back.
-  connect(&document_, &Document::edited, this, [this] {
-    if (!problems_.empty() || !checking_.busy()) look();
+  connect(&document_, &Document::opened, this, [this] {
+    problems_ = document_.source_problems();
+    checked_.clear();
+    Q_EMIT changed();
+    check();
   });
+  // A changed source can be accepted, and that be taken back.
+  connect(&document_, &Document::edited, this, &SourceKeeper::check);
 }
 
-void SourceKeeper::look() {
-  put(document_.source_problems());
-  const Recipe recipe = document_.recipe();
-  if (std::none_of(recipe.sources.begin(), recipe.sources.end(),
-                   [](const RecipeSource& source) { return !source.checksum.empty(); })) {
-    checking_.cancel();
-    return;
+void SourceKeeper::check() {
+  const Recipe& recipe = document_.recipe();
+  std::string sources;
+  bool any = false;
+  for (const RecipeSource& source : recipe.sources) {
+    sources += recipe.resolved(source).string() + '\n' + source.checksum + '\n';
+    any |= !source.checksum.empty();
   }
+  if (!any || sources == checked_) return;
+  checked_ = sources;
   checking_.start([this, recipe](Progress& progress) {
     auto found =
         check_sources(recipe, document_.registry(), document_.options().cache_folder, progress);

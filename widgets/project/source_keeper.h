@@ -37,13 +37,14 @@ class SourceKeeper : public QObject {
   void told(const QString& words);
 
  private:
-  void look();
+  void check();
   void move(const Recipe& next);
   void put(std::vector<SourceProblem> problems);
 
   Document& document_;
   std::function<Json()> view_;
   std::vector<SourceProblem> problems_;
+  std::string checked_;  // the paths and checksums that were compared last
   BackgroundTask checking_;
 };
 

@@ -280,6 +280,7 @@ void MainWindow::show_sample(const QStringList& paths) {
   }
   tree_->set_sample(document_.sample(), true);
   show_working(true);
+  show_title();
   for (const QString& path : paths) remember_recent_file(path);
   update_recent();
   update_enabled();
