@@ -44,13 +44,9 @@ void RunRecord::add(const RunRecord& newer) {
   for (const auto& [source, checksum] : newer.checksums) checksums[source] = checksum;
   for (StepRecord record : newer.steps) {
     const StepRecord* older = find(record.id);
-    if (older != nullptr && record.state == StepState::kCached && older->problem.empty() &&
-        older->signature == record.signature && !older->signature.empty()) {
-      record.seconds = older->seconds;
-      record.program = older->program;
-      record.version = older->version;
-    }
-    put(std::move(record));
+    const bool known = older != nullptr && older->problem.empty() &&
+                       older->signature == record.signature && !older->signature.empty();
+    if (!known || record.state == StepState::kComputed) put(std::move(record));
   }
 }
 
@@ -88,7 +84,7 @@ StepRecord record_of(const StepResult& result, const Registry& registry) {
   return {result.id,
           result.operation,
           known == registry.operations().end() ? 1 : known->second.version,
-          result.state,
+          result.state == StepState::kRecalled ? StepState::kCached : result.state,
           result.seconds,
           {},
           program_name(),

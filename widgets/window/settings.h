@@ -31,6 +31,13 @@ void remember_layout(const QString& page, const QByteArray& layout);
 // Where copies of unsaved work are kept in case of a crash.
 std::filesystem::path recovery_folder();
 
+struct JobLimits {
+  int at_once = 2;
+  int threads = 0;  // of each; 0 = all that the machine has
+};
+JobLimits remembered_job_limits();
+void remember_job_limits(const JobLimits& limits);
+
 // The folder that a file dialog begins in.
 QString remembered_folder();
 void remember_folder(const QString& folder);
