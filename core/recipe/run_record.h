@@ -30,8 +30,8 @@ struct RunRecord {
   const StepRecord* find(const std::string& step) const;
   // Puts the record in the place of an older one of the same step.
   void put(StepRecord record);
-  // Takes over a newer run. Of a step that was not computed anew, but taken from an earlier run
-  // with the same signature, what is known of that stays: how long it took, and what computed it.
+  // Takes over a newer run. Of a step that was not computed anew, but taken from an earlier run with
+  // the same signature, what is known of that stays: how it was made, how long it took, by what.
   void add(const RunRecord& newer);
 };
 

@@ -380,6 +380,47 @@ TEST_F(ProjectTest, AViewThatCannotBeUnderstoodIsLeftOut) {
   }
 }
 
+// What was made by way of images that nobody keeps lies in the plane of the source, there or not.
+TEST(LostSources, KeepTheirPlanes) {
+  Registry registry = test::fake_registry();
+  Operation pass;
+  pass.id = "test.pass";
+  pass.inputs = {{"image", ArtifactKind::kImage, {}}};
+  pass.outputs = {{"image", ArtifactKind::kImage, {}}};
+  pass.deferred = true;
+  pass.run = [](const Inputs& in, const Parameters&, Progress&) {
+    return Outputs{{"image", in.all().at("image")}};
+  };
+  registry.add(pass);
+  Recipe recipe;
+  recipe.sources = {{"laser", "laser.fake", {}, {}, {}}, {"camera", "camera.fake", {}, {}, {}}};
+  for (const std::string name : {"laser", "camera"}) {
+    recipe.steps.push_back({name + "_seen", "test.pass", {{"image", name}}, Json::object()});
+    recipe.steps.push_back(
+        {name + "_map", "test.halves", {{"image", name + "_seen"}}, Json::object()});
+  }
+  const SpectralImage laser = test::ramp_image(6, 8, 5), camera = test::ramp_image(12, 16, 3);
+  std::map<std::string, Artifact> artifacts{{"laser_map.labels", test::halves(laser.grid)},
+                                            {"camera_map.labels", test::halves(camera.grid)}};
+  const Sample lost = make_sample(recipe, registry, artifacts);
+  ASSERT_EQ(lost.planes.size(), 2u);
+  EXPECT_EQ(lost.planes[0].key, "laser");
+  EXPECT_EQ(lost.planes[1].key, "camera");
+  EXPECT_EQ(lost.find("laser_map.labels")->plane, 0);
+  EXPECT_EQ(lost.find("camera_map.labels")->plane, 1);
+
+  artifacts.emplace("camera", camera);
+  const Sample half = make_sample(recipe, registry, artifacts);
+  ASSERT_EQ(half.planes.size(), 2u);
+  EXPECT_EQ(half.find("camera_map.labels")->plane, half.find("camera")->plane);
+  EXPECT_NE(half.find("laser_map.labels")->plane, half.find("camera")->plane);
+
+  artifacts.emplace("laser", laser);
+  const Sample whole = make_sample(recipe, registry, artifacts);
+  EXPECT_EQ(whole.find("camera_map.labels")->plane, whole.find("camera")->plane);
+  EXPECT_EQ(whole.find("laser_map.labels")->plane, whole.find("laser")->plane);
+}
+
 TEST_F(ProjectTest, IsPackedWithItsData) {
   open_recipe();
   run();
