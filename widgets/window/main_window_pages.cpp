@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
+#include "widgets/history/history_page.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/page.h"
@@ -24,6 +25,9 @@ void MainWindow::build_pages() {
     layouts_[page] = remembered_layout(page->objectName());
   }
   // In the order of the job:
+  add_page(new HistoryPage(document_, workspace_->selection(), *keeper_, pages_),
+           QStringLiteral("history"), tr("&History"), QStringLiteral("history"),
+           tr("See how everything came about, and go back"));
 }
 
 void MainWindow::add_page(Page* page, const QString& name, const QString& title,
