@@ -104,7 +104,8 @@ TEST(Difference, NamesEveryPairThatOccurs) {
   for (std::size_t i = 0; i < labels.labels.size(); ++i) {
     const bool both = labels.labels[i] > 0 && reference.labels[i] > 0;
     EXPECT_EQ(difference.labels[i] > 0, both);
-    if (both) EXPECT_EQ(difference.labels[i] == 1, labels.labels[i] == reference.labels[i]);
+    if (!both) continue;
+    EXPECT_EQ(difference.labels[i] == 1, labels.labels[i] == reference.labels[i]);
   }
 }
 
