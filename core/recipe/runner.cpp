@@ -3,14 +3,29 @@
 #include <chrono>
 #include <memory>
 #include <new>
+#include <optional>
 
 #include "core/base/content_hash.h"
+#include "core/operations/preview.h"
 
 namespace lithoscope {
 namespace {
 
 // The share of the whole run that reading and checking the sources gets.
 constexpr double kSourceShare = 0.02;
+
+// Hands previews of one step to whoever watches the run.
+class StepPreviews final : public PreviewListener {
+ public:
+  StepPreviews(RunObserver& observer, const std::string& id) : observer_(observer), id_(id) {}
+  void previewed(const std::string& port, const Artifact& artifact) override {
+    observer_.previewed(id_, port, artifact);
+  }
+
+ private:
+  RunObserver& observer_;
+  const std::string& id_;
+};
 
 struct KeyedStep {
   const PlannedStep* planned = nullptr;
@@ -165,7 +180,7 @@ class Run {
         return *std::move(loaded);
       }
     }
-    Outputs outputs = operation.run(inputs_of(*step.planned), step.planned->parameters, progress);
+    Outputs outputs = run_operation(*step.planned, progress);
     for (const Port& port : operation.outputs) {
       if (outputs.count(port.name) == 0) {
         throw std::logic_error(operation.id + " did not set its output " + port.name);
@@ -176,6 +191,15 @@ class Run {
       keep(step, outputs, progress);
     }
     return outputs;
+  }
+
+  Outputs run_operation(const PlannedStep& planned, Progress& progress) {
+    std::optional<StepPreviews> previews;
+    if (observer_ != nullptr && observer_->wants_previews()) {
+      previews.emplace(*observer_, planned.id);
+    }
+    const PreviewScope scope(previews ? &*previews : nullptr);
+    return planned.operation->run(inputs_of(planned), planned.parameters, progress);
   }
 
   // A result that cannot be kept is still a result.

@@ -46,6 +46,11 @@ class RunObserver {
                             int count) = 0;
   // `outputs` can be shown at once; they stay valid.
   virtual void step_finished(const StepResult& result, const Outputs& outputs) = 0;
+  // True where results are wanted before they are final (core/operations/preview.h).
+  virtual bool wants_previews() const { return false; }
+  // What the output `port` of the running step is so far.
+  virtual void previewed(const std::string& /*id*/, const std::string& /*port*/,
+                         const Artifact& /*artifact*/) {}
 };
 
 struct RunOptions {
