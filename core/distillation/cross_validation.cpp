@@ -82,8 +82,9 @@ ErrorCurve cross_validate(const std::vector<Moments>& folds, Eigen::Index max_co
 int choose_components(const ErrorCurve& curve) {
   const auto least = std::min_element(curve.error.begin(), curve.error.end());
   if (least == curve.error.end()) return 0;
-  const double limit =
-      *least + curve.standard_error[static_cast<std::size_t>(least - curve.error.begin())];
+  const double spread = curve.standard_error[static_cast<std::size_t>(least - curve.error.begin())];
+  // After one fold alone nothing is known of the spread.
+  const double limit = *least + (std::isfinite(spread) ? spread : 0);
   const auto first = std::find_if(curve.error.begin(), curve.error.end(),
                                   [limit](double error) { return error <= limit; });
   return static_cast<int>(first - curve.error.begin()) + 1;

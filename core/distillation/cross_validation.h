@@ -23,8 +23,8 @@ using WatchCurve = std::function<void(const ErrorCurve&)>;
 // Leaves each fold out in turn, fits on the moments of the others and computes the squared error on
 // the fold left out from the fold's moments alone, for every number of components at once: no point
 // is read again. Folds without points are passed over. The curve is as long as the shortest model
-// of a fold. `watch` (may be empty) is told after every fold. Throws Error where fewer than two folds
-// hold points; Cancelled.
+// of a fold. `watch` (may be empty) is told after every fold. Throws Error where fewer than two
+// folds hold points; Cancelled.
 ErrorCurve cross_validate(const std::vector<Moments>& folds, Eigen::Index max_components,
                           bool scale, Progress& progress, const WatchCurve& watch = {});
 

@@ -32,12 +32,13 @@ Table importance_table(const PlsDaModel& model) {
     throw Error(translated("core", "The model was stored without its weights"),
                 translated("core", "Train it again"));
   }
-  const Eigen::VectorXd vip =
-      vip_scores(model.weights, model.y_loadings, model.score_squares);
+  const Eigen::VectorXd vip = vip_scores(model.weights, model.y_loadings, model.score_squares);
   Table table;
   table.title = translated("core", "Importance of the channels");
   const bool counted = model.axis.unit() == AxisUnit::kIndex;
-  table.add(counted ? "channel" : model.axis.is_wavelength() ? "wavelength" : "position",
+  table.add(counted                      ? "channel"
+            : model.axis.is_wavelength() ? "wavelength"
+                                         : "position",
             model.axis.values(), std::string(unit_symbol(model.axis.unit())));
   table.add("vip", std::vector<double>(vip.begin(), vip.end()));
   for (std::size_t k = 0; k < model.classes.size(); ++k) {

@@ -81,8 +81,8 @@ std::vector<int> matching_channels(const SpectralImage& image, const PlsDaModel&
   return channels;
 }
 
-StudentResult apply_student(const SpectralImage& given, const PlsDaModel& model,
-                            Progress& progress, bool resample) {
+StudentResult apply_student(const SpectralImage& given, const PlsDaModel& model, Progress& progress,
+                            bool resample) {
   if (resample) check_quantity(given.quantity, model.quantity);
   const SpectralImage image = resample ? resample_axis(given, model.axis) : given;
   const std::vector<int> channels = matching_channels(image, model);

@@ -138,8 +138,8 @@ TrainedStudent train_student(const SpectralImage& image, const Teacher& teacher,
   const std::vector<int> fold_of_point =
       spatial_folds(labels, options.folds, options.block_px, options.seed);
 
-  const TrainingPoints chosen = choose_training_points(
-      image, teacher, options.border_px, options.balance, options.seed, progress);
+  const TrainingPoints chosen = choose_training_points(image, teacher, options.border_px,
+                                                       options.balance, options.seed, progress);
 
   SubProgress reading(progress, 0, 0.8);
   Gathered gathered =
@@ -164,14 +164,16 @@ TrainedStudent train_student(const SpectralImage& image, const Teacher& teacher,
   SubProgress validating(progress, 0.8, 0.95);
   int asked = options.components;
   if (options.cross_validation) {
-    result.validation = cross_validate(gathered.folds, most, options.scale, validating, options.watch);
+    result.validation =
+        cross_validate(gathered.folds, most, options.scale, validating, options.watch);
     asked = choose_components(result.validation);
   } else {
     const auto folds_with_points =
         std::count_if(gathered.folds.begin(), gathered.folds.end(),
                       [](const Moments& fold) { return fold.points > 0; });
     if (folds_with_points >= 2) {
-      result.validation = cross_validate(gathered.folds, most, options.scale, validating, options.watch);
+      result.validation =
+          cross_validate(gathered.folds, most, options.scale, validating, options.watch);
     }
   }
 

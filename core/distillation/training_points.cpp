@@ -18,8 +18,8 @@ void sample_equally(const LabelMap& labels, std::vector<std::int64_t> left, std:
   for (std::size_t i = 0; i < chosen.weight.size(); ++i) {
     if (chosen.weight[i] == 0) continue;
     const std::size_t k = labels.labels[i] - 1u;
-    const bool drawn = random.index(static_cast<std::uint64_t>(left[k])) <
-                       static_cast<std::uint64_t>(missing[k]);
+    const bool drawn =
+        random.index(static_cast<std::uint64_t>(left[k])) < static_cast<std::uint64_t>(missing[k]);
     --left[k];
     if (drawn) {
       --missing[k];
@@ -57,8 +57,8 @@ TrainingPoints choose_training_points(const SpectralImage& image, const Teacher&
   }
   for (std::size_t k = 0; k < of_class.size(); ++k) {
     if (of_class[k] > 0 || at_border[k] == 0) continue;
-    throw Error(translated("core", "All {} points of \"{}\" lie beside another class",
-                           at_border[k], labels.classes[k].name),
+    throw Error(translated("core", "All {} points of \"{}\" lie beside another class", at_border[k],
+                           labels.classes[k].name),
                 translated("core",
                            "Leave out fewer pixels at borders (border_px), or merge the class "
                            "with another one"))
@@ -69,8 +69,7 @@ TrainingPoints choose_training_points(const SpectralImage& image, const Teacher&
     sample_equally(labels, of_class, *std::min_element(of_class.begin(), of_class.end()), seed,
                    chosen);
   } else if (balance == ClassBalance::kWeights) {
-    const double share =
-        static_cast<double>(chosen.points) / static_cast<double>(of_class.size());
+    const double share = static_cast<double>(chosen.points) / static_cast<double>(of_class.size());
     for (std::size_t i = 0; i < chosen.weight.size(); ++i) {
       if (chosen.weight[i] == 0) continue;
       chosen.weight[i] =

@@ -44,8 +44,8 @@ class ResampledStore final : public SpectralStore {
       source_->read({request.first_row + first, rows, channels_, request.stop}, spectra);
       parallel_pieces(rows * cols, 256, request.stop, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t i = begin; i < end; ++i) {
-          interpolate({spectra.data() + i * read, static_cast<std::size_t>(read)},
-                      request.channels, out.data() + (first * cols + i) * wanted);
+          interpolate({spectra.data() + i * read, static_cast<std::size_t>(read)}, request.channels,
+                      out.data() + (first * cols + i) * wanted);
         }
       });
     }
@@ -70,13 +70,11 @@ class ResampledStore final : public SpectralStore {
 
  private:
   // `wanted` as in a BlockRequest; `out` has a place for each.
-  void interpolate(std::span<const float> spectrum, std::span<const int> wanted,
-                   float* out) const {
+  void interpolate(std::span<const float> spectrum, std::span<const int> wanted, float* out) const {
     const bool valid = all_finite(spectrum);
     const std::size_t count = wanted.empty() ? places_.size() : wanted.size();
     for (std::size_t c = 0; c < count; ++c) {
-      const Between& place =
-          places_[wanted.empty() ? c : static_cast<std::size_t>(wanted[c])];
+      const Between& place = places_[wanted.empty() ? c : static_cast<std::size_t>(wanted[c])];
       const float low = spectrum[place.below], high = spectrum[place.above];
       out[c] = valid ? low + place.share * (high - low) : std::numeric_limits<float>::quiet_NaN();
     }
