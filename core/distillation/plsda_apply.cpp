@@ -26,13 +26,14 @@ std::string axis_in_words(const SpectralAxis& axis) {
 }
 
 [[noreturn]] void throw_axis_error(const SpectralAxis& image, const SpectralAxis& model) {
-  throw Error(translated("core",
-                         "This image has {} that are not marked as bad; the model was "
-                         "trained on {}",
-                         axis_in_words(image), axis_in_words(model)),
-              translated("core",
-                         "Let it be resampled to the model's wavelengths (resample), or train a "
-                         "model on images of this camera"));
+  throw Error(
+      translated("core",
+                 "This image has {} that are not marked as bad; the model was "
+                 "trained on {}",
+                 axis_in_words(image), axis_in_words(model)),
+      translated("core",
+                 "Resample the image to the model's wavelengths (parameter resample), or train "
+                 "a model on images of this camera"));
 }
 
 void check_quantity(const std::string& image, const std::string& model) {

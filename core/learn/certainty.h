@@ -8,6 +8,7 @@
 #include "core/base/progress.h"
 #include "core/image/feature_map.h"
 #include "core/image/label_map.h"
+#include "core/image/table.h"
 #include "core/learn/centroid_model.h"
 
 namespace lithoscope {
@@ -42,5 +43,8 @@ struct Certainty {
 // grows with the square of their number. Throws as class_centroids does.
 Certainty measure_certainty(const FeatureMap& features, const LabelMap& labels, std::int64_t sample,
                             std::uint64_t seed, Progress& progress);
+
+// By class, and over all points in the last row.
+Table silhouette_table(const Certainty& certainty);
 
 }  // namespace lithoscope

@@ -3,38 +3,6 @@
 #include "core/learn/certainty.h"
 
 namespace lithoscope {
-namespace {
-
-Table silhouette_table(const Certainty& certainty) {
-  std::vector<std::string> names;
-  std::vector<double> points, simplified, exact, sampled;
-  double all_points = 0, all_sampled = 0;
-  for (const Certainty::OfClass& each : certainty.classes) {
-    names.push_back(each.name);
-    points.push_back(static_cast<double>(each.points));
-    simplified.push_back(each.simplified);
-    exact.push_back(each.exact);
-    sampled.push_back(static_cast<double>(each.sampled));
-    all_points += points.back();
-    all_sampled += sampled.back();
-  }
-  names.push_back(translated("core", "all"));
-  points.push_back(all_points);
-  simplified.push_back(certainty.simplified);
-  exact.push_back(certainty.exact);
-  sampled.push_back(all_sampled);
-  Table table;
-  table.title = translated("core", "Silhouette by class");
-  table.add("class", std::move(names));
-  table.add("simplified", std::move(simplified));
-  table.add("points", std::move(points));
-  table.add("exact", std::move(exact));
-  table.add("sampled", std::move(sampled));
-  return table;
-}
-
-}  // namespace
-
 Operation certainty_operation() {
   Operation operation;
   operation.id = "cluster.silhouette";

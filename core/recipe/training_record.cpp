@@ -50,6 +50,17 @@ Json preparation(const Plan& plan, std::string name) {
   return Json(steps);
 }
 
+Json preparation_of(const Plan& plan, const PlannedStep& trained) {
+  const auto image = trained.inputs.find("image");
+  return image == trained.inputs.end() ? Json::array() : preparation(plan, image->second.name);
+}
+
+const PlannedStep& trained_step(const Plan& plan, const std::string& id) {
+  if (const PlannedStep* step = planned(plan, id)) return *step;
+  throw Error(translated("core", "The recipe has no step \"{}\"", id),
+              translated("core", "Name the step that trains the model"));
+}
+
 [[noreturn]] void throw_damaged() {
   throw Error(translated("core", "What the model was trained on cannot be read"),
               translated("core", "Save or export the model again"))
@@ -61,11 +72,7 @@ Json preparation(const Plan& plan, std::string name) {
 Json training_record(const Recipe& recipe, const Registry& registry, const std::string& id,
                      const std::filesystem::path& cache_folder, Progress& progress) {
   const Plan plan = make_plan(recipe, registry);
-  const PlannedStep* trained = planned(plan, id);
-  if (trained == nullptr) {
-    throw Error(translated("core", "The recipe has no step \"{}\"", id),
-                translated("core", "Name the step that trains the model"));
-  }
+  const PlannedStep& trained = trained_step(plan, id);
   std::set<std::string> needed;
   add_needed(plan, id, needed);
   Json sources = Json::array(), steps = Json::array();
@@ -86,13 +93,16 @@ Json training_record(const Recipe& recipe, const Registry& registry, const std::
                      {"inputs", inputs},
                      {"parameters", step.parameters.json()}});
   }
-  const auto image = trained->inputs.find("image");
   return {{"recipe", recipe.title},
           {"step", id},
           {"sources", sources},
           {"steps", steps},
-          {"preparation",
-           image == trained->inputs.end() ? Json::array() : preparation(plan, image->second.name)}};
+          {"preparation", preparation_of(plan, trained)}};
+}
+
+Json training_preparation(const Recipe& recipe, const Registry& registry, const std::string& id) {
+  const Plan plan = make_plan(recipe, registry);
+  return {{"preparation", preparation_of(plan, trained_step(plan, id))}};
 }
 
 Model with_training_record(Model model, Json record) {

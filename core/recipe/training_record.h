@@ -25,6 +25,9 @@ namespace lithoscope {
 Json training_record(const Recipe& recipe, const Registry& registry, const std::string& id,
                      const std::filesystem::path& cache_folder, Progress& progress);
 
+// {"preparation": ...} alone, which needs no file to be read. Throws Error.
+Json training_preparation(const Recipe& recipe, const Registry& registry, const std::string& id);
+
 // `model` with the record among its facts ("trained_on").
 Model with_training_record(Model model, Json record);
 

@@ -82,16 +82,16 @@ TEST(TrainingPoints, EqualSamplingDrawsAsManyOfEach) {
 
 TEST(TrainingPoints, LeaveBordersOut) {
   const Scene scene = uneven_scene();
-  const TrainingPoints chosen = choose_training_points(scene.image, Teacher(scene.labels), 2,
+  const TrainingPoints chosen = choose_training_points(scene.image, Teacher(scene.labels), 1,
                                                        ClassBalance::kNone, 1, NoProgress());
-  const auto border = border_points(scene.labels, 2, NoProgress());
+  const auto border = border_points(scene.labels, 1, NoProgress());
   const std::int64_t near = std::accumulate(border.begin(), border.end(), std::int64_t{0});
   EXPECT_EQ(chosen.border_points, near);
   EXPECT_EQ(chosen.points, 2400 - near);
   for (std::size_t i = 0; i < border.size(); ++i) EXPECT_EQ(chosen.weight[i] == 0, border[i] != 0);
   // The rare stripes are four rows high: nothing of them is left.
   const Error error = test::error_of([&] {
-    choose_training_points(scene.image, Teacher(scene.labels), 3, ClassBalance::kNone, 1,
+    choose_training_points(scene.image, Teacher(scene.labels), 2, ClassBalance::kNone, 1,
                            NoProgress());
   });
   EXPECT_EQ(error.field(), "border_px");
