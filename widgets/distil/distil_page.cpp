@@ -132,6 +132,7 @@ DistilPage::DistilPage(Document& document, Selection& selection, QWidget* parent
           [this] { form_->set_may_be_soft(!features_of_teacher().empty()); });
   connect(train_, &QPushButton::clicked, this, &DistilPage::train);
   connect(curve_, &CurveChart::components_chosen, this, &DistilPage::choose_components);
+  connect(&document_, &Document::previewed, this, &DistilPage::take_preview);
   connect(maps_, &LinkedMaps::changed, this, &DistilPage::changed);
   connect(maps_, &LinkedMaps::failed, this, &DistilPage::failed);
   connect(&comparing_, &BackgroundTask::failed, this, [this](const Error& error) {
@@ -458,7 +459,7 @@ void DistilPage::show_results() {
   const Artifact* validation =
       now && !now->train.empty() ? artifact(now->train + ".validation") : nullptr;
   const auto table = validation == nullptr ? nullptr : validation->as<Table>();
-  if (table != nullptr && !document_.job().running()) {
+  if (table != nullptr && !document_.is_running()) {
     show_curve(*table);
   } else if (table == nullptr) {
     curve_->set_curve({}, 0);
