@@ -93,9 +93,9 @@ std::vector<fs::path> write_exports(const Recipe& recipe, const RunResult& resul
   std::vector<fs::path> files;
   for (const RecipeExport& entry : recipe.exports) {
     const fs::path target = inside(folder, entry.file);
-    const Artifact artifact = with_record(recipe, registry, entry.artifact,
-                                          result.artifact(recipe, registry, entry.artifact),
-                                          progress);
+    const Artifact artifact =
+        with_record(recipe, registry, entry.artifact,
+                    result.artifact(recipe, registry, entry.artifact), progress);
     const Writer& writer = entry.writer.empty() ? registry.writer_for(target, artifact.kind())
                                                 : registry.writer(entry.writer);
     make_folder(target.parent_path());
