@@ -5,6 +5,8 @@
 #include "app/cli/figures.h"
 #include "core/base/text.h"
 #include "core/export/report.h"
+#include "core/recipe/edit_recipe.h"
+#include "core/recipe/training_record.h"
 
 namespace lithoscope::cli {
 namespace fs = std::filesystem;
@@ -73,6 +75,16 @@ ReportSection provenance(const Recipe& recipe, const RunResult& result) {
   return section;
 }
 
+// A model states in its file what it was trained on.
+Artifact with_record(const Recipe& recipe, const Registry& registry, const std::string& reference,
+                     const Artifact& artifact, Progress& progress) {
+  const std::string step = resolve_reference(recipe, registry, reference).name;
+  const auto model = artifact.as<Model>();
+  if (model == nullptr || find_step(recipe, step) == nullptr) return artifact;
+  return with_training_record(
+      *model, training_record(recipe, registry, step, default_cache_folder(), progress));
+}
+
 }  // namespace
 
 std::vector<fs::path> write_exports(const Recipe& recipe, const RunResult& result,
@@ -81,7 +93,9 @@ std::vector<fs::path> write_exports(const Recipe& recipe, const RunResult& resul
   std::vector<fs::path> files;
   for (const RecipeExport& entry : recipe.exports) {
     const fs::path target = inside(folder, entry.file);
-    const Artifact& artifact = result.artifact(recipe, registry, entry.artifact);
+    const Artifact artifact =
+        with_record(recipe, registry, entry.artifact,
+                    result.artifact(recipe, registry, entry.artifact), progress);
     const Writer& writer = entry.writer.empty() ? registry.writer_for(target, artifact.kind())
                                                 : registry.writer(entry.writer);
     make_folder(target.parent_path());

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
+#include "widgets/distil/distil_page.h"
+#include "widgets/judge/judge_page.h"
 #include "widgets/history/history_page.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
@@ -25,6 +27,12 @@ void MainWindow::build_pages() {
     layouts_[page] = remembered_layout(page->objectName());
   }
   // In the order of the job:
+  add_page(new JudgePage(document_, workspace_->selection(), this), QStringLiteral("judge"),
+           tr("Judge"), QStringLiteral("judge"),
+           tr("Compare label maps, measure areas, grains and doubt"));
+  add_page(new DistilPage(document_, workspace_->selection(), this), QStringLiteral("distil"),
+           tr("Distil"), QStringLiteral("distil"),
+           tr("Teach a camera's image what a label map knows"));
   add_page(new HistoryPage(document_, workspace_->selection(), *keeper_, pages_),
            QStringLiteral("history"), tr("&History"), QStringLiteral("history"),
            tr("See how everything came about, and go back"));
