@@ -2,6 +2,7 @@
 
 #include "core/labels/agreement.h"
 #include "core/labels/boundary.h"
+#include "core/labels/edit_operations.h"
 #include "core/labels/match.h"
 #include "core/labels/name_by_elements.h"
 #include "core/operations/register_core.h"
@@ -230,6 +231,9 @@ void register_labels(Registry& registry) {
   registry.add(name_by_elements_operation());
   registry.add(match_operation());
   registry.add(compare_operation());
+  registry.add(edit_operation());
+  registry.add(class_model_operation());
+  registry.add(apply_classes_operation());
 }
 
 }  // namespace lithoscope
