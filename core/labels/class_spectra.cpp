@@ -100,14 +100,14 @@ std::vector<ClassSpectrum> class_spectra(const LabelMap& labels, const SpectralI
   return moments.finish();
 }
 
-LabelMap labels_under(const LabelMap& labels, const Transform& to_labels, const Grid& grid,
-                      const Progress& progress) {
+LabelMap labels_under(const LabelMap& labels, const std::function<PointUm(PointUm)>& to_labels,
+                      const Grid& grid, const Progress& progress) {
   LabelMap carried = make_label_map(grid, labels.classes);
   parallel_pieces(grid.rows, 16, &progress, [&](std::int64_t first, std::int64_t last) {
     for (std::int64_t row = first; row < last; ++row) {
       for (std::int64_t col = 0; col < grid.cols; ++col) {
         const PointUm at =
-            to_labels.apply(grid.centre_um(static_cast<double>(row), static_cast<double>(col)));
+            to_labels(grid.centre_um(static_cast<double>(row), static_cast<double>(col)));
         if (!std::isfinite(at.x_um) || !std::isfinite(at.y_um)) continue;
         const auto pixel = labels.grid.pixel_at(at);
         if (!pixel) continue;

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "core/base/progress.h"
 #include "core/image/label_map.h"
 #include "core/image/spectral_image.h"
-#include "core/image/transform.h"
 
 namespace lithoscope {
 
@@ -26,8 +26,9 @@ std::vector<ClassSpectrum> class_spectra(const LabelMap& labels, const SpectralI
                                          Progress& progress);
 
 // The labels on the pixels of another plane: each pixel takes the label of the point under its
-// centre. `to_labels` leads from that plane to the labels' (µm). Pixels outside are unlabelled.
-LabelMap labels_under(const LabelMap& labels, const Transform& to_labels, const Grid& grid,
-                      const Progress& progress);
+// centre. `to_labels` leads from that plane to the labels' (µm), is called from several threads,
+// and gives NaN where there is no way. Pixels outside are unlabelled.
+LabelMap labels_under(const LabelMap& labels, const std::function<PointUm(PointUm)>& to_labels,
+                      const Grid& grid, const Progress& progress);
 
 }  // namespace lithoscope
