@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
+#include "widgets/label/label_page.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/page.h"
@@ -24,6 +25,8 @@ void MainWindow::build_pages() {
     layouts_[page] = remembered_layout(page->objectName());
   }
   // In the order of the job:
+  add_page(new LabelPage(document_, workspace_->selection(), pages_), QStringLiteral("label"),
+           tr("&Label"), QStringLiteral("labels"), tr("Turn clusters into named minerals"));
 }
 
 void MainWindow::add_page(Page* page, const QString& name, const QString& title,
@@ -46,6 +49,11 @@ void MainWindow::add_page(Page* page, const QString& name, const QString& title,
   connect(page, &Page::changed, this, &MainWindow::follow_map);
   connect(page, &Page::told, this, [this](const QString& words) { banner_->show_notice(words); });
   connect(page, &Page::failed, banner_, &MessageBanner::show_error);
+  connect(page, &Page::page_wanted, this, [this](const QString& wanted) {
+    for (const auto& [each, opens] : page_actions_) {
+      if (each->objectName() == wanted) opens->trigger();
+    }
+  });
 }
 
 bool MainWindow::exploring() const {
