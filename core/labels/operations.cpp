@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "core/labels/edit_operations.h"
 #include "core/labels/judge_operations.h"
 #include "core/labels/match.h"
 #include "core/labels/name_by_elements.h"
@@ -108,6 +111,9 @@ void register_labels(Registry& registry) {
   registry.add(name_by_elements_operation());
   registry.add(match_operation());
   register_judging(registry);
+  registry.add(edit_operation());
+  registry.add(class_model_operation());
+  registry.add(apply_classes_operation());
 }
 
 }  // namespace lithoscope

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
+#include "widgets/label/label_page.h"
 #include "widgets/distil/distil_page.h"
 #include "widgets/judge/judge_page.h"
 #include "widgets/history/history_page.h"
@@ -27,6 +28,8 @@ void MainWindow::build_pages() {
     layouts_[page] = remembered_layout(page->objectName());
   }
   // In the order of the job:
+  add_page(new LabelPage(document_, workspace_->selection(), pages_), QStringLiteral("label"),
+           tr("&Label"), QStringLiteral("labels"), tr("Turn clusters into named minerals"));
   add_page(new JudgePage(document_, workspace_->selection(), this), QStringLiteral("judge"),
            tr("Judge"), QStringLiteral("judge"),
            tr("Compare label maps, measure areas, grains and doubt"));
@@ -58,6 +61,11 @@ void MainWindow::add_page(Page* page, const QString& name, const QString& title,
   connect(page, &Page::changed, this, &MainWindow::follow_map);
   connect(page, &Page::told, this, [this](const QString& words) { banner_->show_notice(words); });
   connect(page, &Page::failed, banner_, &MessageBanner::show_error);
+  connect(page, &Page::page_wanted, this, [this](const QString& wanted) {
+    for (const auto& [each, opens] : page_actions_) {
+      if (each->objectName() == wanted) opens->trigger();
+    }
+  });
 }
 
 bool MainWindow::exploring() const {
