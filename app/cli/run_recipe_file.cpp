@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "app/cli/console_progress.h"
-#include "app/cli/deliver.h"
 #include "core/base/text.h"
 #include "core/recipe/project.h"
+#include "widgets/figure/deliver.h"
 
 namespace lithoscope::cli {
 
@@ -41,7 +41,7 @@ int run_recipe_file(const RunRequest& request, const Context& context) {
   std::vector<std::filesystem::path> files;
   try {
     result = run_recipe(recipe, context.registry, request.options, progress, &progress);
-    files = write_exports(recipe, result, context.registry, out, progress);
+    files = write_exports(recipe, result.artifacts, context.registry, out, progress);
   } catch (Error& e) {
     e.in_file(request.file);
     throw;
@@ -49,7 +49,7 @@ int run_recipe_file(const RunRequest& request, const Context& context) {
   if (!request.project.empty()) {
     save_project(request.project, recipe, result.artifacts, progress);
   }
-  for (const auto& path : write_report(recipe, result, context.registry, out, progress)) {
+  for (const auto& path : write_report(recipe, result.artifacts, context.registry, out, progress)) {
     files.push_back(path);
   }
   progress.clear();
