@@ -85,6 +85,7 @@ void ExportLayers::add_item(const SampleItem& item, QTreeWidgetItem* parent, boo
 }
 
 void ExportLayers::set_sample(const SamplePtr& sample, bool fresh) {
+  if (!fresh && sample == sample_) return;
   const std::optional<ExportLayer> before = fresh ? std::nullopt : current();
   std::vector<std::string> ticks, open;
   for_rows(this, [&](const QTreeWidgetItem* row) {

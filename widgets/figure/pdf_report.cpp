@@ -8,7 +8,9 @@
 #include <QTextLayout>
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numeric>
+#include <optional>
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
@@ -26,6 +28,7 @@ constexpr double kMargin = 20 * kMillimetre;
 constexpr double kWidth = 210 * kMillimetre - 2 * kMargin;
 constexpr double kHeight = 297 * kMillimetre - 2 * kMargin;
 constexpr double kGap = 10 * kPoint;
+constexpr std::size_t kMostRows = 60;  // of a table; scree plots have hundreds
 
 // Lines of wrapped text.
 struct Wrapped {
@@ -72,10 +75,10 @@ class PdfReport {
     painter_.end();
   }
 
-  void heading(const QString& text, double size_pt) {
+  // With `follows` of what comes next on the same page.
+  void heading(const QString& text, double size_pt, double follows = 60 * kPoint) {
     const Wrapped words = wrapped(text, font(size_pt, QFont::DemiBold), kWidth);
-    // Never alone at the end of a page.
-    need(words.height + kGap + 60 * kPoint);
+    need(std::min(words.height + 2.5 * kGap + follows, 0.95 * kHeight));
     if (y_ > 0) y_ += 1.5 * kGap;
     draw(words, 0);
     y_ += words.height + kGap;
@@ -95,30 +98,30 @@ class PdfReport {
   }
 
   void table(const Table& table) {
-    const std::vector<ReportColumn> columns = report_columns(table);
-    if (columns.empty()) return;
+    const std::vector<ReportColumn> all = report_columns(table);
+    if (all.empty()) return;
     if (!table.title.empty()) {
       const Wrapped words = wrapped(QString::fromStdString(table.title), font(9), kWidth);
       need(words.height + 50 * kPoint);
       draw(words, 0, style_.quiet);
       y_ += words.height + 2 * kPoint;
     }
-    const double size = columns.size() > 8 ? 6.5 : 8.5;
-    const QFont plain = font(size), bold = font(size, QFont::DemiBold);
-    const std::vector<double> widths = widths_of(columns, plain, bold);
-    std::vector<QString> heads;
-    for (const ReportColumn& column : columns) heads.push_back(QString::fromStdString(column.head));
-    row(columns, heads, widths, bold, true);
-    for (std::size_t i = 0; i < columns.front().cells.size(); ++i) {
-      std::vector<QString> cells;
-      for (const ReportColumn& c : columns) cells.push_back(QString::fromStdString(c.cells[i]));
-      if (!row(columns, cells, widths, plain, false)) {
-        new_page();
-        row(columns, heads, widths, bold, true);
-        row(columns, cells, widths, plain, false);
-      }
+    for (const std::vector<ReportColumn>& columns : fitting_parts(all)) part_of_table(columns);
+    const std::size_t rows = all.front().cells.size();
+    if (rows > kMostRows) {
+      paragraph(QString::fromStdString(translated(
+                    "figure", "and {} more rows: in the report as HTML", rows - kMostRows)),
+                0);
     }
     y_ += kGap;
+  }
+
+  // The height of the first row of figures, for what must stay with it.
+  double first_row(const std::vector<ReportFigure>& all,
+                   const std::map<std::filesystem::path, Figure>& drawn) const {
+    if (all.empty()) return 0;
+    const Placed first = place(all.front(), drawn, all.size() > 1 ? (kWidth - kGap) / 2 : kWidth);
+    return first.height + first.caption.height;
   }
 
   // Beside each other where there are several, drawn for that width.
@@ -206,9 +209,44 @@ class PdfReport {
     }
   }
 
-  // As wide as their text where there is room; else text columns give way, the widest most.
-  static std::vector<double> widths_of(const std::vector<ReportColumn>& columns, const QFont& plain,
-                                       const QFont& bold) {
+  // A table that is too wide goes on below, with its first column again.
+  std::vector<std::vector<ReportColumn>> fitting_parts(const std::vector<ReportColumn>& all) const {
+    const std::vector<double> widths = natural_widths(all, font(8.5), font(8.5, QFont::DemiBold));
+    if (std::accumulate(widths.begin(), widths.end(), 0.0) <= 1.25 * kWidth) return {all};
+    const auto taken_by = [&](std::size_t i) { return std::min(widths[i], 0.3 * kWidth); };
+    std::vector<std::vector<ReportColumn>> parts;
+    double taken = 2 * kWidth;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      if (taken + taken_by(i) > kWidth) {
+        parts.push_back({all.front()});
+        taken = taken_by(0);
+      }
+      parts.back().push_back(all[i]);
+      taken += taken_by(i);
+    }
+    return parts;
+  }
+
+  void part_of_table(const std::vector<ReportColumn>& columns) {
+    const QFont plain = font(8.5), bold = font(8.5, QFont::DemiBold);
+    const std::vector<double> widths = widths_of(columns, plain, bold);
+    std::vector<QString> heads;
+    for (const ReportColumn& column : columns) heads.push_back(QString::fromStdString(column.head));
+    row(columns, heads, widths, bold, true);
+    for (std::size_t i = 0; i < std::min(kMostRows, columns.front().cells.size()); ++i) {
+      std::vector<QString> cells;
+      for (const ReportColumn& c : columns) cells.push_back(QString::fromStdString(c.cells[i]));
+      if (!row(columns, cells, widths, plain, false)) {
+        new_page();
+        row(columns, heads, widths, bold, true);
+        row(columns, cells, widths, plain, false);
+      }
+    }
+    y_ += 0.5 * kGap;
+  }
+
+  static std::vector<double> natural_widths(const std::vector<ReportColumn>& columns,
+                                            const QFont& plain, const QFont& bold) {
     const QFontMetricsF body(plain), head(bold);
     std::vector<double> widths;
     for (const ReportColumn& column : columns) {
@@ -218,6 +256,13 @@ class PdfReport {
       }
       widths.push_back(std::ceil(width + kGap));
     }
+    return widths;
+  }
+
+  // As wide as their text where there is room; else text columns give way, the widest most.
+  static std::vector<double> widths_of(const std::vector<ReportColumn>& columns, const QFont& plain,
+                                       const QFont& bold) {
+    std::vector<double> widths = natural_widths(columns, plain, bold);
     const double total = std::accumulate(widths.begin(), widths.end(), 0.0);
     if (total <= kWidth) return widths;
     const double fair = kWidth / static_cast<double>(columns.size());
@@ -329,7 +374,10 @@ void write_pdf_report(const std::filesystem::path& path, const std::string& titl
       progress.report(static_cast<double>(done++) / static_cast<double>(sections.size()),
                       translated("figure", "drawing {}", section.title));
       progress.check();
-      if (!section.title.empty()) report.heading(QString::fromStdString(section.title), 13);
+      if (!section.title.empty()) {
+        report.heading(QString::fromStdString(section.title), 13,
+                       60 * kPoint + report.first_row(section.figures, figures));
+      }
       report.text(section.text);
       report.figures(section.figures, figures, progress);
       for (const Table& table : section.tables) report.table(table);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
+#include "widgets/export/export_page.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/page.h"
@@ -24,6 +25,9 @@ void MainWindow::build_pages() {
     layouts_[page] = remembered_layout(page->objectName());
   }
   // In the order of the job:
+  add_page(new ExportPage(document_, workspace_->selection(), pages_), QStringLiteral("export"),
+           tr("E&xport"), QStringLiteral("export"),
+           tr("Take maps home as figures, data and reports"));
 }
 
 void MainWindow::add_page(Page* page, const QString& name, const QString& title,
