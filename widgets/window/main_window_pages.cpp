@@ -7,10 +7,11 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
-#include "widgets/label/label_page.h"
 #include "widgets/distil/distil_page.h"
-#include "widgets/judge/judge_page.h"
+#include "widgets/export/export_page.h"
 #include "widgets/history/history_page.h"
+#include "widgets/judge/judge_page.h"
+#include "widgets/label/label_page.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/page.h"
@@ -30,12 +31,15 @@ void MainWindow::build_pages() {
   // In the order of the job:
   add_page(new LabelPage(document_, workspace_->selection(), pages_), QStringLiteral("label"),
            tr("&Label"), QStringLiteral("labels"), tr("Turn clusters into named minerals"));
-  add_page(new JudgePage(document_, workspace_->selection(), this), QStringLiteral("judge"),
-           tr("Judge"), QStringLiteral("judge"),
+  add_page(new JudgePage(document_, workspace_->selection(), pages_), QStringLiteral("judge"),
+           tr("&Judge"), QStringLiteral("judge"),
            tr("Compare label maps, measure areas, grains and doubt"));
-  add_page(new DistilPage(document_, workspace_->selection(), this), QStringLiteral("distil"),
-           tr("Distil"), QStringLiteral("distil"),
+  add_page(new DistilPage(document_, workspace_->selection(), pages_), QStringLiteral("distil"),
+           tr("&Distil"), QStringLiteral("distil"),
            tr("Teach a camera's image what a label map knows"));
+  add_page(new ExportPage(document_, workspace_->selection(), pages_), QStringLiteral("export"),
+           tr("E&xport"), QStringLiteral("export"),
+           tr("Take maps home as figures, data and reports"));
   add_page(new HistoryPage(document_, workspace_->selection(), *keeper_, pages_),
            QStringLiteral("history"), tr("&History"), QStringLiteral("history"),
            tr("See how everything came about, and go back"));
