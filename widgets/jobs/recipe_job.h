@@ -18,6 +18,7 @@ class RecipeJob : public QObject {
  public:
   // `registry` and `job` must outlive this.
   RecipeJob(const Registry& registry, Job& job, RunOptions options, QObject* parent = nullptr);
+  const RunOptions& options() const { return options_; }
   ~RecipeJob() override;  // stops the job: its work belongs to this
 
   // Checks the recipe and opens its sources; runs no step. A recipe of nothing but a project file

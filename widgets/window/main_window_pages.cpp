@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
+#include "widgets/features/features_page.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/page.h"
@@ -24,6 +25,14 @@ void MainWindow::build_pages() {
     layouts_[page] = remembered_layout(page->objectName());
   }
   // In the order of the job:
+  auto* features = new FeaturesPage(document_, workspace_->selection(), document_.run_options());
+  add_page(features, QStringLiteral("features"), tr("&Features"), QStringLiteral("features"),
+           tr("Choose features and cluster the map"));
+  connect(features, &FeaturesPage::page_wanted, this, [this](const QString& name) {
+    for (const auto& [page, action] : page_actions_) {
+      if (page->objectName() == name) action->trigger();
+    }
+  });
 }
 
 void MainWindow::add_page(Page* page, const QString& name, const QString& title,
