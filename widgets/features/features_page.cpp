@@ -383,7 +383,6 @@ FeatureSources FeaturesPage::sources() const {
 
 void FeaturesPage::open() {
   preview_.clear();
-  known_.clear();
   roles_chosen_ = false;
   line_.reset();
   column_ = 0;
@@ -400,14 +399,12 @@ void FeaturesPage::open() {
   filling_ = true;
   tabs_->setCurrentIndex(static_cast<int>(set_));
   filling_ = false;
-  note_results();
 }
 
 void FeaturesPage::refresh() {
   if (!document_.is_open()) return;
   filling_ = true;
   chain_ = find_feature_chain(document_.recipe(), document_.registry());
-  note_results();
   stack_->setCurrentIndex(is_set_up() ? 1 : 0);
   if (is_set_up()) {
     show_note();
@@ -585,7 +582,7 @@ void FeaturesPage::show_hsi() {
   QString explained;
   const Artifact* scree = artifact(chain_.pca + ".scree");
   const Artifact* scores = artifact(chain_.pca + ".scores");
-  if (scree != nullptr && scores != nullptr && is_current(chain_.pca + ".scree")) {
+  if (scree != nullptr && scores != nullptr && document_.is_current(chain_.pca + ".scree")) {
     const auto& all = scree->as<Table>()->numbers("cumulative_percent");
     const std::size_t count = scores->as<FeatureMap>()->columns.size();
     if (count > 0 && count <= all.size()) {
@@ -709,13 +706,13 @@ void FeaturesPage::show_elbow() {
   const Artifact* found = steps.elbow.empty() ? nullptr : artifact(key);
   std::vector<ElbowPoint> curve;
   if (found != nullptr && found->as<Table>() != nullptr) curve = elbow_points(*found->as<Table>());
-  const bool current = !curve.empty() && is_current(key);
-  if (!(is_running() && !current && !elbow_->curve().empty())) elbow_->set_curve(curve);
-  elbow_->set_faded(!current && !is_running());
+  const bool current = !curve.empty() && document_.is_current(key);
+  if (!(document_.is_running() && !current && !elbow_->curve().empty())) elbow_->set_curve(curve);
+  elbow_->set_faded(!current && !document_.is_running());
   elbow_->set_message(steps.kmeans.empty()  ? tr("Set up the features first")
                       : steps.elbow.empty() ? tr("The curve of inertia and silhouette over the "
                                                  "number of clusters helps to choose it")
-                      : is_running()        ? tr("Waiting for the features …")
+                      : document_.is_running()        ? tr("Waiting for the features …")
                                             : tr("Not drawn yet: click \"Cluster\""));
   const bool free = steps.start.empty() && !steps.kmeans.empty();
   elbow_->set_chosen(free ? std::optional(clusters_->clusters()) : std::nullopt);
@@ -741,11 +738,11 @@ void FeaturesPage::show_status() {
     const auto map = labels == nullptr ? nullptr : labels->as<LabelMap>();
     if (!clusters_->problem().isEmpty()) {
       words = clusters_->problem();
-    } else if (is_running()) {
+    } else if (document_.is_running()) {
       words = tr("Running …");
     } else if (map == nullptr) {
       words = tr("Not clustered yet");
-    } else if (!is_current(key)) {
+    } else if (!document_.is_current(key)) {
       words = tr("Changed since the last run");
     } else {
       words = tr("%1 clusters of %2 points")
@@ -756,7 +753,7 @@ void FeaturesPage::show_status() {
     }
   }
   status_->setText(words);
-  cluster_->setEnabled(!steps.kmeans.empty() && clusters_->problem().isEmpty() && !is_running());
+  cluster_->setEnabled(!steps.kmeans.empty() && clusters_->problem().isEmpty() && !document_.is_running());
 }
 
 }  // namespace lithoscope

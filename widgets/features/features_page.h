@@ -3,7 +3,6 @@
 
 #include <array>
 #include <functional>
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -136,9 +135,6 @@ class FeaturesPage : public Page {
   void show_preview(const QString& step, const QString& port, const Artifact& artifact);
   void follow_selection();
   void update_marks();
-  void note_results();
-  bool is_current(const std::string& key) const;
-  bool is_running() const;
   int plane_of_set() const;
   const Grid* grid_of_set() const;
   QString plane_name(int plane) const;
@@ -158,11 +154,6 @@ class FeaturesPage : public Page {
   std::optional<EmissionLine> line_;  // that is looked at
   int column_ = 0;                    // of the features that are shown
   FeaturePreview preview_;
-  struct Known {
-    ArtifactValue value;
-    std::string made_from;  // the part of the recipe that it came of
-  };
-  std::map<std::string, Known> known_;
   std::optional<std::vector<PointUm>> draft_;
   std::string shown_clusters_;  // what the map of clusters shows
   bool cluster_active_ = false;

@@ -7,7 +7,6 @@
 #include "core/base/error.h"
 #include "core/image/spectral_units.h"
 #include "core/learn/suggest_clusters.h"
-#include "core/recipe/edit_recipe.h"
 #include "widgets/chart/elbow_chart.h"
 #include "widgets/features/features_page.h"
 #include "widgets/features/lines_panel.h"
@@ -125,8 +124,7 @@ void FeaturesPage::connect_maps() {
     feature_map_->view()->set_busy({}, 0);
     Q_EMIT failed(error);
   });
-  connect(&document_, &Document::extended, this, &FeaturesPage::note_results);
-  connect(&document_, &Document::ran, this, &FeaturesPage::note_results);
+  connect(&document_, &Document::previewed, this, &FeaturesPage::show_preview);
 }
 
 MapPanel* FeaturesPage::active_map() const {
@@ -145,33 +143,6 @@ bool FeaturesPage::cancel_gesture() {
   if (!tool_->is_armed()) return false;
   tool_->set_armed(false);
   return true;
-}
-
-bool FeaturesPage::is_running() const {
-  return document_.is_open() && !document_.recipe().steps.empty() && !document_.can_run();
-}
-
-// Remembers of which recipe each result came.
-void FeaturesPage::note_results() {
-  if (!document_.is_open()) return;
-  for (const auto& [key, artifact] : document_.artifacts()) {
-    const bool is_source = key.find('.') == std::string::npos;
-    Known& known = known_[key];
-    if (is_source || known.value == artifact.value()) continue;
-    if (find_step(document_.recipe(), key.substr(0, key.find('.'))) == nullptr) continue;
-    known = {artifact.value(),
-             recipe_to_json(part_of_recipe(document_.recipe(), document_.registry(), key)).dump()};
-  }
-}
-
-bool FeaturesPage::is_current(const std::string& key) const {
-  const Artifact* held = artifact(key);
-  const auto known = known_.find(key);
-  if (held == nullptr || known == known_.end() || !(known->second.value == held->value())) {
-    return false;
-  }
-  return known->second.made_from ==
-         recipe_to_json(part_of_recipe(document_.recipe(), document_.registry(), key)).dump();
 }
 
 int FeaturesPage::plane_of_set() const {
@@ -257,12 +228,12 @@ void FeaturesPage::show_features() {
   }
   if (!preview_.is_of(document_.recipe(), key)) {
     const Artifact* held = artifact(key);
-    if (held != nullptr && is_current(key)) {
+    if (held != nullptr && document_.is_current(key)) {
       preview_.take(document_.recipe(), key, *held);  // which shows it
       return;
     }
     // A run that goes on makes them anyhow.
-    if (!is_running()) preview_.want(document_.recipe(), key);
+    if (!document_.is_running()) preview_.want(document_.recipe(), key);
   }
   if (line_) {
     const auto lines = recipe_lines();
@@ -278,7 +249,7 @@ void FeaturesPage::show_features() {
       show_raw_line(lines[static_cast<std::size_t>(column_)]);
     }
   } else if (!feature_map_->item() && !preview_.is_making()) {
-    feature_map_->view()->set_message(is_running() ? tr("The features are being made …")
+    feature_map_->view()->set_message(document_.is_running() ? tr("The features are being made …")
                                                    : tr("Features are mapped here"));
   }
 }
@@ -327,7 +298,7 @@ void FeaturesPage::show_clusters_map() {
   const std::string key = chain_.labels(set_);
   const SampleItem* item = key.empty() ? nullptr : document_.sample()->find(key);
   if (item == nullptr) {
-    if (is_running() && shown_clusters_ == key) return;  // a preview stands there
+    if (document_.is_running() && shown_clusters_ == key) return;  // a preview stands there
     shown_clusters_.clear();
     cluster_map_->clear();
     cluster_map_->set_plane_name({});

@@ -22,7 +22,6 @@
 #include "widgets/align/align_page.h"
 #include "widgets/align/fit_panel.h"
 #include "widgets/inspector/inspector.h"
-#include "widgets/jobs/job_bar.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
 #include "widgets/map/vtk_opengl_widget.h"
@@ -121,7 +120,7 @@ void MainWindow::build() {
   const int unit = grid_unit(this);
   position_->setContentsMargins(unit, unit / 2, unit, unit / 2);
   statusBar()->addWidget(position_, 1);
-  statusBar()->addPermanentWidget(new JobBar(document_.job(), this));
+  build_jobs();
   statusBar()->setSizeGripEnabled(false);
 }
 
@@ -218,6 +217,8 @@ void MainWindow::connect_document() {
     inspector_->follow(current_map(), document_.sample());
     refresh_page();
   });
+  connect(&document_, &Document::previewed, this,
+          [this] { workspace_->update_sample(document_.sample()); });
   connect(&document_, &Document::edited, this, [this] {
     workspace_->update_sample(document_.sample());
     align_->update_sample(document_.sample());
@@ -235,10 +236,11 @@ void MainWindow::connect_document() {
     align_->update_sample(document_.sample());
     update_place_sample();
     tree_->set_sample(document_.sample(), false);
-    workspace_->show_results();
+    // After a change everybody goes on looking at what they looked at.
+    if (document_.run_was_asked()) workspace_->show_results();
     refresh_page();
     if (notices.isEmpty()) {
-      banner_->hide();
+      if (document_.run_was_asked()) banner_->hide();
     } else {
       banner_->show_notice(notices.join(QLatin1Char('\n')));
     }
@@ -253,10 +255,10 @@ void MainWindow::connect_document() {
     banner_->show_notice(tr("Stopped. What was finished is kept; nothing half done is."));
   });
   connect(banner_, &MessageBanner::action_clicked, &document_, &Document::run);
-  connect(&document_.job(), &Job::ended, this, &MainWindow::update_enabled);
-  connect(&document_.job(), &Job::started, this, [this] {
-    banner_->hide();
-    update_enabled();
+  connect(&document_.jobs(), &WorkerPool::changed, this, &MainWindow::update_enabled);
+  connect(&document_.jobs(), &WorkerPool::started, this, [this](int id) {
+    const JobRecord* job = document_.jobs().find(id);
+    if (job != nullptr && !job->quiet) banner_->hide();
   });
 }
 
@@ -291,7 +293,7 @@ void MainWindow::show_sample(const QStringList& paths) {
 }
 
 void MainWindow::show_start() {
-  document_.cancel();
+  document_.stop_runs();
   banner_->hide();
   show_working(false);
   setWindowTitle(tr("Lithoscope"));
@@ -316,7 +318,7 @@ void MainWindow::update_enabled() {
   const MapPanel* shown = current_map();
   const bool map = open && shown != nullptr && shown->view()->layer() != nullptr;
   actions_.run->setEnabled(open && document_.can_run());
-  actions_.save->setEnabled(open && !document_.job().running());
+  actions_.save->setEnabled(open);
   actions_.close->setEnabled(open);
   actions_.export_png->setEnabled(map);
   for (QAction* action : {actions_.fit, actions_.zoom_in, actions_.zoom_out}) {
@@ -340,16 +342,15 @@ void MainWindow::update_enabled() {
   view_menu_->update(open && exploring());
   actions_.remove_point->setEnabled(points && align_->selected() >= 0);
   const bool fitted = points && align_->alignment().fit() && !align_->alignment().is_fitting();
-  const bool idle = !document_.job().running();
   actions_.snap_point->setEnabled(points && align_->selected() >= 0);
   for (QAction* action :
        {actions_.snap_correlation, actions_.snap_either_sign, actions_.snap_information}) {
     action->setEnabled(points);
   }
-  actions_.refine->setEnabled(fitted && idle);
-  align_->fit_panel()->set_may_refine(idle);
+  actions_.refine->setEnabled(fitted && !refining());
+  align_->fit_panel()->set_may_refine(!refining());
   const bool suggested = points && align_->alignment().suggestion().has_value();
-  actions_.stop->setEnabled(!idle || suggested);  // Esc refuses, then stops
+  actions_.stop->setEnabled(document_.jobs().running() || suggested);  // Esc refuses, then stops
   actions_.accept_refinement->setEnabled(suggested);
   actions_.refuse_refinement->setEnabled(suggested);
   actions_.open_points->setEnabled(points);
@@ -433,18 +434,19 @@ void MainWindow::export_map(const QString& file) {
   const MapPanel* panel = current_map();
   if (panel == nullptr || panel->view()->layer() == nullptr) return;
   const MapPicture picture{panel->view()->layer(), panel->style(), panel->title()};
-  document_.job().start(
+  document_.start_job(
       tr("Writing %1").arg(QFileInfo(file).fileName()), [this, picture, file](Progress& progress) {
         write_map_picture(picture, file.toStdString(), progress);
-        return BackgroundTask::Done(
+        return JobSpec::Done(
             [this, file] { banner_->show_notice(tr("The map was written to %1").arg(file)); });
       });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!may_close()) return event->ignore();
   remember_geometry(saveGeometry());
   if (working_) remember_layouts();
-  document_.cancel();
+  document_.jobs().cancel_all();
   event->accept();
 }
 

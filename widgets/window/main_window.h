@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QMainWindow>
+#include <QPointer>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -16,6 +17,7 @@
 #include "widgets/window/window_actions.h"
 
 class QDockWidget;
+class QMessageBox;
 class QStackedWidget;
 class QUndoStack;
 
@@ -23,6 +25,7 @@ namespace lithoscope {
 
 class AlignPage;
 class Inspector;
+class JobsPanel;
 class LayerTree;
 class MapPanel;
 class MapPlaces;
@@ -67,6 +70,7 @@ class MainWindow : public QMainWindow {
   PlacePanel& place_panel() { return *place_panel_; }
   PlaceMenu& place_menu() { return *place_menu_; }
   ViewMenu& view_menu() { return *view_menu_; }
+  JobsPanel& jobs_panel() { return *jobs_panel_; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -88,6 +92,9 @@ class MainWindow : public QMainWindow {
                 const QString& tip);
   void open_pages();
   void refresh_page();
+  void build_jobs();  // the bar, the panel, and where they lie
+  bool may_close();   // false where jobs run and a person is asked first
+  bool refining() const;
   void build_places();
   void connect_places();
   void show_places_in(SpectrumPanel* panel, int plane);
@@ -142,9 +149,14 @@ class MainWindow : public QMainWindow {
   MapPlaces* map_places_;
   PlacePanel* place_panel_;
   PlaceMenu* place_menu_;
-  QDockWidget *tree_dock_, *inspector_dock_, *spectra_dock_, *places_dock_;
-  bool working_ = false;      // a sample is open: the docks are there
-  bool align_is_old_ = true;  // it has not been told of the sample yet
+  JobsPanel* jobs_panel_;
+  QDockWidget *tree_dock_, *inspector_dock_, *spectra_dock_, *places_dock_, *jobs_dock_;
+  int refine_id_ = 0;               // the job that refines
+  QPointer<QMessageBox> question_;  // whether to close while jobs run
+  bool close_when_done_ = false;    // all jobs
+  bool closing_ = false;            // jobs have been told to stop for it
+  bool working_ = false;            // a sample is open: the docks are there
+  bool align_is_old_ = true;        // it has not been told of the sample yet
 };
 
 // Where the demo sample of this version is kept.

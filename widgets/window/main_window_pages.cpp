@@ -99,7 +99,9 @@ void MainWindow::show_page() {
   if (before != wanted) {
     if (page_actions_.count(before) > 0) layouts_[before] = saveState();
     pages_->setCurrentWidget(wanted);
+    const bool jobs = !jobs_dock_->isHidden();  // belongs to no page
     if (!restoreState(layouts_[wanted])) arrange_docks(wanted);
+    jobs_dock_->setVisible(jobs);
   }
   refresh_page();
   follow_map();
@@ -118,6 +120,7 @@ void MainWindow::arrange_docks(const QWidget* page) {
   const int unit = grid_unit(this);
   const std::vector<QDockWidget*> all{tree_dock_, inspector_dock_, spectra_dock_, places_dock_};
   for (QDockWidget* dock : all) dock->setFloating(false);
+  addDockWidget(Qt::BottomDockWidgetArea, jobs_dock_);
   addDockWidget(Qt::LeftDockWidgetArea, tree_dock_);
   addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
   splitDockWidget(tree_dock_, spectra_dock_, Qt::Vertical);

@@ -27,6 +27,13 @@ void remember_geometry(const QByteArray& geometry);
 QByteArray remembered_layout(const QString& page);
 void remember_layout(const QString& page, const QByteArray& layout);
 
+struct JobLimits {
+  int at_once = 2;
+  int threads = 0;  // of each; 0 = all that the machine has
+};
+JobLimits remembered_job_limits();
+void remember_job_limits(const JobLimits& limits);
+
 // The folder that a file dialog begins in.
 QString remembered_folder();
 void remember_folder(const QString& folder);
