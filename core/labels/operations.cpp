@@ -1,6 +1,9 @@
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "core/labels/edit_operations.h"
+#include "core/labels/expected_minerals.h"
 #include "core/labels/judge_operations.h"
 #include "core/labels/match.h"
 #include "core/labels/name_by_elements.h"
@@ -105,9 +108,49 @@ Operation match_operation() {
   return operation;
 }
 
+// The minerals with their elements, as people read them.
+Table minerals_table(const std::vector<ExpectedMineral>& minerals) {
+  std::vector<std::string> names, elements;
+  for (const ExpectedMineral& mineral : minerals) {
+    names.push_back(mineral.name);
+    elements.push_back(fmt::format("{}", fmt::join(mineral.elements, " ")));
+  }
+  Table table;
+  table.title = translated("core", "Expected minerals");
+  table.add("mineral", std::move(names));
+  table.add("elements", std::move(elements));
+  return table;
+}
+
+Operation expected_minerals_operation() {
+  Operation operation;
+  operation.id = "labels.expected_minerals";
+  operation.title = translated("core", "Expected minerals");
+  operation.summary = translated(
+      "core", "The minerals that a person expects in the sample, kept in the recipe itself.");
+  operation.outputs = {{.name = "minerals",
+                        .kind = ArtifactKind::kTable,
+                        .description = translated("core", "Name and elements of each mineral")}};
+  operation.parameters = {
+      {.name = "minerals",
+       .title = translated("core", "Expected minerals"),
+       .description = translated("core",
+                                 "A preset (\"lopes2024\"), or a list of minerals by name, by "
+                                 "elements or by formula"),
+       .type = ParameterType::kStructure,
+       .default_value = "lopes2024",
+       .check = [](const Json& value) { parse_expected_minerals(value); }}};
+  operation.run = [](const Inputs&, const Parameters& parameters, Progress&) {
+    return Outputs{
+        {"minerals", minerals_table(parse_expected_minerals(parameters.structure("minerals")))}};
+  };
+  return operation;
+}
+
 }  // namespace
 
 void register_labels(Registry& registry) {
+  registry.add(expected_minerals_operation());
   registry.add(name_by_elements_operation());
   registry.add(match_operation());
   register_judging(registry);

@@ -9,6 +9,7 @@
 #include "widgets/align/align_page.h"
 #include "widgets/distil/distil_page.h"
 #include "widgets/export/export_page.h"
+#include "widgets/features/features_page.h"
 #include "widgets/history/history_page.h"
 #include "widgets/judge/judge_page.h"
 #include "widgets/label/label_page.h"
@@ -29,6 +30,14 @@ void MainWindow::build_pages() {
     layouts_[page] = remembered_layout(page->objectName());
   }
   // In the order of the job:
+  auto* features = new FeaturesPage(document_, workspace_->selection(), document_.run_options());
+  add_page(features, QStringLiteral("features"), tr("&Features"), QStringLiteral("features"),
+           tr("Choose features and cluster the map"));
+  connect(features, &FeaturesPage::page_wanted, this, [this](const QString& name) {
+    for (const auto& [page, action] : page_actions_) {
+      if (page->objectName() == name) action->trigger();
+    }
+  });
   add_page(new LabelPage(document_, workspace_->selection(), pages_), QStringLiteral("label"),
            tr("&Label"), QStringLiteral("labels"), tr("Turn clusters into named minerals"));
   add_page(new JudgePage(document_, workspace_->selection(), pages_), QStringLiteral("judge"),
