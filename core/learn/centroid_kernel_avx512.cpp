@@ -1,4 +1,8 @@
 // Compiled for AVX-512, see CMakeLists.txt.
+#ifdef __AVX512F__
+#include <immintrin.h>
+#endif
+
 #include "core/base/vectors.h"
 #include "core/learn/centroid_kernel.h"
 

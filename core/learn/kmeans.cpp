@@ -35,13 +35,29 @@ struct Assignment {
   PointTiles::Known known;
 };
 
-// sum ± point
+// sum ± points that follow each other; sixteen columns stay in registers.
 LITHOSCOPE_VECTOR_CLONES
-void move_point(std::int64_t columns, const float* point, double sign, double* sum) {
+void move_points(std::int64_t columns, std::int64_t count, const float* points, double sign,
+                 double* sum) {
   const Doubles4 signs = all4(sign);
   std::int64_t c = 0;
-  for (; c + 4 <= columns; c += 4) store4(sum + c, load4(sum + c) + signs * load_wide4(point + c));
-  for (; c < columns; ++c) sum[c] += sign * static_cast<double>(point[c]);
+  for (; c + 16 <= columns; c += 16) {
+    Doubles4 part[4];
+    for (std::int64_t i = 0; i < 4; ++i) part[i] = load4(sum + c + 4 * i);
+    for (std::int64_t p = 0; p < count; ++p) {
+      const float* point = points + p * columns + c;
+#pragma GCC unroll 4
+      for (std::int64_t i = 0; i < 4; ++i) part[i] += signs * load_wide4(point + 4 * i);
+    }
+    for (std::int64_t i = 0; i < 4; ++i) store4(sum + c + 4 * i, part[i]);
+  }
+  for (; c < columns; ++c) {
+    double rest = sum[c];
+    for (std::int64_t p = 0; p < count; ++p) {
+      rest += sign * static_cast<double>(points[p * columns + c]);
+    }
+    sum[c] = rest;
+  }
 }
 
 // Σ squared distance to the own centroid, from the sums of the clusters: around the points' mean,
@@ -77,23 +93,28 @@ void assign(const FloatMatrix& points, const PointTiles& tiles, const Eigen::Mat
       centroids, result.known, stop,
       [&](std::int64_t piece, std::int64_t first, std::int64_t last, const std::int32_t* nearest) {
         Part& part = parts[static_cast<std::size_t>(piece)];
-        for (std::int64_t i = first; i < last; ++i) {
-          const int found = nearest[i - first];
-          int& label = result.labels[static_cast<std::size_t>(i)];
+        int* const labels = result.labels.data();
+        if (std::equal(nearest, nearest + (last - first), labels + first)) return;
+        // Neighbours mostly go from the same cluster to the same: together.
+        for (std::int64_t i = first, end = first; i < last; i = end) {
+          const int found = nearest[i - first], label = labels[i];
+          while (end < last && nearest[end - first] == found && labels[end] == label) ++end;
           if (found == label) continue;
           if (part.counts.empty()) {
             part.sums = RowMatrix::Zero(clusters, columns);
             part.counts.assign(static_cast<std::size_t>(clusters), 0);
           }
-          const float* point = points.data() + i * columns;
-          move_point(columns, point, 1, part.sums.data() + found * columns);
-          ++part.counts[static_cast<std::size_t>(found)];
+          const float* some = points.data() + i * columns;
+          move_points(columns, end - i, some, 1, part.sums.data() + found * columns);
+          part.counts[static_cast<std::size_t>(found)] += end - i;
           if (label >= 0) {
-            move_point(columns, point, -1, part.sums.data() + label * columns);
-            --part.counts[static_cast<std::size_t>(label)];
-            part.moves.push_back({static_cast<std::size_t>(i), label});
+            move_points(columns, end - i, some, -1, part.sums.data() + label * columns);
+            part.counts[static_cast<std::size_t>(label)] -= end - i;
+            for (std::int64_t p = i; p < end; ++p) {
+              part.moves.push_back({static_cast<std::size_t>(p), label});
+            }
           }
-          label = found;
+          std::fill(labels + i, labels + end, found);
         }
       });
   for (const Part& part : parts) {
@@ -111,24 +132,32 @@ bool nothing_moved(const Assignment& assignment) {
                      [&](const Move& move) { return assignment.labels[move.point] == move.from; });
 }
 
+// The squared distance of each of some points that follow each other to its own centroid
+// (row-major) where `distances` is not null; returns their sum.
 LITHOSCOPE_VECTOR_CLONES
-double squared_distance(std::int64_t columns, const float* point, const double* centroid) {
-  Doubles4 sums = all4(0);
-  std::int64_t c = 0;
-  for (; c + 4 <= columns; c += 4) {
-    const Doubles4 difference = load_wide4(point + c) - load4(centroid + c);
-    sums += difference * difference;
+double measure_points(std::int64_t columns, std::int64_t count, const float* points,
+                      const int* labels, const double* centroids, double* distances) {
+  double total = 0;
+  for (std::int64_t p = 0; p < count; ++p, points += columns) {
+    const double* centroid = centroids + labels[p] * columns;
+    Doubles4 sums = all4(0);
+    std::int64_t c = 0;
+    for (; c + 4 <= columns; c += 4) {
+      const Doubles4 difference = load_wide4(points + c) - load4(centroid + c);
+      sums += difference * difference;
+    }
+    double sum = (sums[0] + sums[1]) + (sums[2] + sums[3]);
+    for (; c < columns; ++c) {
+      const double difference = static_cast<double>(points[c]) - centroid[c];
+      sum += difference * difference;
+    }
+    total += sum;
+    if (distances != nullptr) distances[p] = sum;
   }
-  double sum = (sums[0] + sums[1]) + (sums[2] + sums[3]);
-  for (; c < columns; ++c) {
-    const double difference = static_cast<double>(point[c]) - centroid[c];
-    sum += difference * difference;
-  }
-  return sum;
+  return total;
 }
 
-// The squared distance of each point to its own centroid: differences in double, pieces in
-// parallel. Returns their sum.
+// The same for all points, pieces in parallel.
 double measure_own(const FloatMatrix& points, const Eigen::MatrixXd& centroids,
                    const std::vector<int>& labels, const Progress& stop,
                    std::vector<double>* distances) {
@@ -136,15 +165,9 @@ double measure_own(const FloatMatrix& points, const Eigen::MatrixXd& centroids,
   const PointPieces cut = point_pieces(points.rows(), points.cols());
   std::vector<double> sums(static_cast<std::size_t>(cut.pieces()));
   for_each_piece(cut, stop, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
-    double sum = 0;
-    for (std::int64_t i = first; i < last; ++i) {
-      const auto point = static_cast<std::size_t>(i);
-      const double distance = squared_distance(points.cols(), points.data() + i * points.cols(),
-                                               rows.row(labels[point]).data());
-      sum += distance;
-      if (distances != nullptr) (*distances)[point] = distance;
-    }
-    sums[static_cast<std::size_t>(piece)] += sum;
+    sums[static_cast<std::size_t>(piece)] += measure_points(
+        points.cols(), last - first, points.data() + first * points.cols(), labels.data() + first,
+        rows.data(), distances == nullptr ? nullptr : distances->data() + first);
   });
   return std::accumulate(sums.begin(), sums.end(), 0.0);
 }
