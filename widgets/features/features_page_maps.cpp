@@ -131,6 +131,19 @@ void FeaturesPage::connect_maps() {
   };
   connect(&document_, &Document::failed, this, show_end, Qt::QueuedConnection);
   connect(&document_, &Document::cancelled, this, show_end, Qt::QueuedConnection);
+  connect(&document_.jobs(), &WorkerPool::finished, this, show_end, Qt::QueuedConnection);
+  connect(
+      &document_.jobs(), &WorkerPool::changed, this,
+      [this] {
+        if (!isVisible() || !is_set_up()) return;
+        // A run makes the features anyhow.
+        if (document_.is_running() && preview_.is_making()) {
+          preview_.cancel();
+          feature_map_->view()->set_busy({}, 0);
+        }
+        show_status();
+      },
+      Qt::QueuedConnection);
 }
 
 MapPanel* FeaturesPage::active_map() const {
