@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
 #include "core/io/artifact_file.h"
@@ -102,10 +103,15 @@ void ResultCache::remember_seconds(const std::string& operation, double seconds)
   memory_["seconds"][operation] = seconds;
 }
 
-void ResultCache::tidy(std::uintmax_t max_bytes) {
-  changed_ = false;
+void ResultCache::remember() const {
   // Another program may have taught the file something meanwhile; what is lost is only time.
   write_json(folder_ / kMemoryFile, memory_);
+}
+
+void ResultCache::tidy(std::uintmax_t max_bytes) {
+  changed_ = false;
+  remember();
+  remove_unfinished(folder_);
   struct Entry {
     fs::file_time_type used;
     std::uintmax_t bytes;

@@ -36,8 +36,10 @@ class ResultCache {
 
   // True where a result or a checksum came in since the folder was tidied.
   bool changed() const { return changed_; }
-  // Writes what was remembered, and removes the results used longest ago until at most `max_bytes`
-  // are left.
+  // Writes what was remembered.
+  void remember() const;
+  // Writes what was remembered, removes what killed programs left half written, and the results used
+  // longest ago until at most `max_bytes` are left.
   void tidy(std::uintmax_t max_bytes);
 
  private:

@@ -159,7 +159,7 @@ TEST_F(AlignSearchTest, AnAcceptedRefinementIsKept) {
   EXPECT_EQ(ran->shift, refined.shift);
 
   // Saved as a project and opened by somebody else.
-  window->document().save(folder / "kept.litho");
+  window->project().save(folder / "kept.litho");
   ASSERT_TRUE(rests());
   make_window(test::full_registry(), {1280, 800});
   align({path("kept.litho")});

@@ -1,3 +1,4 @@
+#include "widgets/project/project_keeper.h"
 #include "widgets/window/main_window.h"
 
 #include <QDropEvent>
@@ -82,7 +83,7 @@ TEST_F(MainWindowTest, KeepsWhatWasFoundInAProject) {
   ASSERT_TRUE(test::wait_until([&] { return shows_labels(0) && shows_labels(1); }));
   ASSERT_TRUE(test::wait_until([&] { return window->actions().save->isEnabled(); }));
   const auto file = folder / "kept.litho";
-  window->document().save(file);
+  window->project().save(file);
   ASSERT_TRUE(test::wait_until([&] { return std::filesystem::exists(file); }));
   ASSERT_TRUE(test::wait_until([&] { return window->banner().isVisible(); })) << "it says so";
   EXPECT_EQ(recent_files().front(), QString::fromStdString(file.string()));

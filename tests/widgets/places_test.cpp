@@ -17,6 +17,7 @@
 #include "widgets/places/place_panel.h"
 #include "widgets/places/place_table.h"
 #include "widgets/spectrum/spectrum_panel.h"
+#include "widgets/project/project_keeper.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/place_menu.h"
 #include "widgets/workspace/workspace.h"
@@ -436,8 +437,8 @@ TEST_F(PlacesTest, AreSavedWithTheProject) {
   drag(laser(), {50, 25}, {350, 125});
   click(laser(), {500, 100});
   const std::vector<Place> before = places().places();
-  window->document().save(folder / "sample.litho");
-  ASSERT_TRUE(test::wait_until([&] { return !window->document().jobs().running(); }));
+  window->project().save(folder / "sample.litho");
+  ASSERT_TRUE(test::wait_until([&] { return !window->project().saving(); }));
   // Another sample has none of them, and nothing to take back.
   write_text_file(folder / "other.fake", "3 3 2");
   open({QString::fromStdString((folder / "other.fake").string())});

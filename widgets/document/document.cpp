@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "core/demo/demo_sample.h"
+#include "core/recipe/edit_recipe.h"
 #include "core/recipe/plan.h"
-#include "core/recipe/project.h"
 
 namespace lithoscope {
 namespace {
@@ -60,9 +60,7 @@ Recipe recipe_of_files(const QStringList& paths) {
 Document::Document(const Registry& registry, RunOptions options, QObject* parent)
     : QObject(parent), registry_(registry), recipe_job_(registry, pool_, std::move(options)) {
   connect(&recipe_job_, &RecipeJob::opened, this,
-          [this](const Recipe& recipe, const std::shared_ptr<const RunResult>& result) {
-            take(recipe, *result);
-          });
+          [this](const std::shared_ptr<const OpenedDocument>& opened) { take(*opened); });
   connect(&recipe_job_, &RecipeJob::step_finished, this, &Document::extend);
   connect(&recipe_job_, &RecipeJob::previewed, this, &Document::show_previews);
   connect(&recipe_job_, &RecipeJob::ran, this,
@@ -78,8 +76,10 @@ Document::Document(const Registry& registry, RunOptions options, QObject* parent
   connect(&pool_, &WorkerPool::ended, this, [this](int id) {
     if (id == recipe_job_.run_id()) drop_previews();
   });
-  connect(&pool_, &WorkerPool::failed, this,
-          [this](int, const Error& error) { Q_EMIT failed(error); });
+  connect(&pool_, &WorkerPool::failed, this, [this](int, const Error& error) {
+    remember_failure(error);
+    Q_EMIT failed(error);
+  });
   connect(&pool_, &WorkerPool::cancelled, this, &Document::cancelled);
 }
 
@@ -118,9 +118,10 @@ void Document::open_demo(const std::filesystem::path& folder) {
   });
 }
 
-void Document::take(const Recipe& recipe, const RunResult& result) {
-  Sample sample = make_sample(recipe, registry_, result.artifacts);
-  if (sample.items.empty()) {
+void Document::take(const OpenedDocument& opened) {
+  const Recipe& recipe = opened.project.recipe;
+  Sample sample = make_sample(recipe, registry_, opened.artifacts);
+  if (sample.items.empty() && opened.problems.empty()) {
     Error nothing(
         tr("There is no map in what was opened").toStdString(),
         tr("Open an image, a feature map or a label map, or a recipe that starts from one")
@@ -130,17 +131,62 @@ void Document::take(const Recipe& recipe, const RunResult& result) {
     return;
   }
   recipe_job_.stop();
-  pool_.forget_work();  // of the sample before
+  if (!opened.again) pool_.forget_work();  // of the sample before
   extending_.stop();
-  history_.clear();
+  reopened_ = opened.again;
+  if (!opened.again) {
+    history_.clear();
+    opened_file_ = opened.file;
+    recovered_ = opened.recovered;
+  }
   recipe_ = recipe;
-  artifacts_ = result.artifacts;
+  artifacts_ = opened.artifacts;
+  run_ = opened.project.run;
+  view_ = opened.project.view;
+  source_problems_ = opened.problems;
   previews_.clear();
   // A project holds what its recipe makes.
   wanted_ = made_from_ = recipe_fingerprints(recipe, registry_);
   sample_ = std::make_shared<const Sample>(std::move(sample));
-  Q_EMIT opened(opening_);
+  Q_EMIT this->opened(opening_);
   if (std::exchange(run_when_open_, false)) run();
+}
+
+void Document::recover(const std::filesystem::path& left_copy) {
+  run_when_open_ = false;
+  opening_.clear();
+  recipe_job_.open_left_copy(left_copy);
+}
+
+void Document::move_sources(const QString& what, const Recipe& next, const Json& view) {
+  Project moved = project();  // what was found is of the same files, wherever they lie
+  if (!change(what, next)) return;
+  moved.recipe = recipe_;
+  moved.view = view;
+  opening_.clear();
+  recipe_job_.reopen(moved, opened_file_);
+}
+
+Project Document::project() const {
+  Project project{recipe_, artifacts_, view_, run_};
+  // What a changed step made before is no result of this recipe.
+  std::erase_if(project.results, [this](const auto& each) { return !is_current(each.first); });
+  return project;
+}
+
+void Document::set_places(std::vector<Place> places) {
+  if (places == recipe_.places) return;
+  recipe_.places = std::move(places);
+  Q_EMIT places_changed();
+}
+
+// A step that failed is remembered as such, until it runs again.
+void Document::remember_failure(const Error& error) {
+  const RecipeStep* step = find_step(recipe_, error.step());
+  if (step == nullptr) return;
+  StepRecord record = record_of({step->id, step->operation}, registry_);
+  record.problem = error.problem();
+  run_.put(std::move(record));
 }
 
 void Document::run() {
@@ -153,19 +199,6 @@ void Document::start_run(bool asked) {
 
 void Document::cancel() {
   if (const JobRecord* shown = pool_.front()) pool_.cancel(shown->id);
-}
-
-void Document::save(const std::filesystem::path& file) {
-  const QString name = QString::fromStdString(file.string());
-  // What a changed step made before is no result of this recipe.
-  std::map<std::string, Artifact> artifacts = artifacts_;
-  std::erase_if(artifacts, [this](const auto& each) { return !is_current(each.first); });
-  start_job(
-      tr("Saving %1").arg(QFileInfo(name).fileName()),
-      [this, file, name, recipe = recipe_, artifacts = std::move(artifacts)](Progress& progress) {
-        save_project(file, recipe, artifacts, progress);
-        return JobSpec::Done([this, name] { Q_EMIT saved(name); });
-      });
 }
 
 std::optional<RecipeRegistration> Document::registration() const {
@@ -264,6 +297,7 @@ void Document::take_run(const RunResult& result, const Fingerprints& made_from, 
   }
   extending_.stop();
   previews_.clear();
+  run_.add(record_of(recipe_, registry_, result));
   rebuild_sample();
   run_was_asked_ = recipe_job_.asked();
   QStringList notices;

@@ -39,9 +39,12 @@ class Document : public QObject {
   void open(const QStringList& paths);
   // Writes the demo sample below `folder`, unless it is there already, opens and runs it.
   void open_demo(const std::filesystem::path& folder);
+  // What a program left that did not come to its end (core/recipe/recovery.h).
+  void recover(const std::filesystem::path& left_copy);
+  // Makes `next`, whose sources lie elsewhere, the recipe, and reads them anew. `what` as for
+  // change.
+  void move_sources(const QString& what, const Recipe& next, const Json& view);
   void run();
-  // Keeps the recipe and the results so far as a project.
-  void save(const std::filesystem::path& file);
   // Stops the job that the window shows.
   void cancel();
   // Ends the opening and the run of this sample; other jobs go on.
@@ -66,7 +69,22 @@ class Document : public QObject {
                         const std::vector<MatchingPoint>& points, const FitOptions& options);
 
   // Pins and regions that are saved with the recipe.
-  void set_places(std::vector<Place> places) { recipe_.places = std::move(places); }
+  void set_places(std::vector<Place> places);
+
+  // The recipe, what its steps have found and how: what is to be saved, but for the view.
+  Project project() const;
+  // How the results came about.
+  const RunRecord& last_run() const { return run_; }
+  // What the window showed when the project was saved.
+  const Json& view() const { return view_; }
+  // The project that was opened; empty where it was something else.
+  const std::filesystem::path& opened_file() const { return opened_file_; }
+  bool was_recovered() const { return recovered_; }
+  // Told with `opened`: it is the document as before, only its sources were read anew.
+  bool is_reopened() const { return reopened_; }
+  // The sources that could not be read when it was opened.
+  const std::vector<SourceProblem>& source_problems() const { return source_problems_; }
+  const RunOptions& options() const { return recipe_job_.options(); }
 
   bool is_open() const { return sample_ != nullptr; }
   // True where a step has found something to look at.
@@ -94,7 +112,7 @@ class Document : public QObject {
   // The latest only, some ten times a second at most.
   void previewed(const QString& step, const QString& port, const lithoscope::Artifact& artifact);
   void ran(const QStringList& notices);  // all steps have
-  void saved(const QString& file);
+  void places_changed();
   void edited();             // the recipe is another one, its results are not made yet
   void registration_used();  // it now has the points of the Align page
   void failed(const lithoscope::Error& error);
@@ -104,7 +122,8 @@ class Document : public QObject {
   class RecipeChange;
   void set_recipe(const Recipe& recipe, After after);
   void start_run(bool asked);
-  void take(const Recipe& recipe, const RunResult& result);
+  void take(const OpenedDocument& opened);
+  void remember_failure(const Error& error);
   bool put(const std::string& name, const std::string& fingerprint, const std::string& key,
            const Artifact& artifact);
   void extend(const QString& step, const std::string& fingerprint, const Outputs& outputs);
@@ -125,6 +144,11 @@ class Document : public QObject {
   std::map<std::string, std::string> wanted_, made_from_;
   SamplePtr sample_;
   QTimer extending_;  // several steps that end at once are told of once
+  RunRecord run_;
+  Json view_ = Json::object();
+  std::filesystem::path opened_file_;
+  bool recovered_ = false, reopened_ = false;
+  std::vector<SourceProblem> source_problems_;
   QStringList opening_;
   int demo_id_ = 0;
   bool run_when_open_ = false, run_was_asked_ = false;

@@ -8,7 +8,6 @@
 #include "core/base/text.h"
 #include "core/recipe/edit_recipe.h"
 #include "core/recipe/plan.h"
-#include "core/recipe/project.h"
 
 namespace lithoscope {
 namespace {
@@ -17,24 +16,51 @@ QString recipe_title(const Recipe& recipe) {
   return recipe.title.empty() ? RecipeJob::tr("recipe") : QString::fromStdString(recipe.title);
 }
 
-// What there is before any step has run: the sources.
-RunResult read_sources(const Recipe& recipe, const Registry& registry, RunOptions options,
-                       Progress& progress) {
+// Reads the sources of the project into `document`. With `tolerant`, what cannot be read is noted.
+void read_sources(OpenedDocument& document, bool tolerant, const Registry& registry,
+                  RunOptions options, Progress& progress) {
+  const Recipe& recipe = document.project.recipe;
   make_plan(recipe, registry);  // tells of a broken recipe before anything is shown
-  Recipe sources = recipe;
-  sources.steps.clear();
-  sources.exports.clear();
-  sources.report.clear();
-  options.use_cache = false;  // nothing is computed, so nothing needs a checksum
-  return run_recipe(sources, registry, options, progress);
+  options.use_cache = false;    // nothing is computed, so nothing needs a fingerprint
+  double done = 0;
+  const auto count = static_cast<double>(recipe.sources.size());
+  for (const RecipeSource& source : recipe.sources) {
+    SubProgress part(progress, done / count, (done + 1) / count);
+    done += 1;
+    Recipe one;
+    one.folder = recipe.folder;
+    one.sources = {source};
+    one.sources.front().checksum.clear();  // compared later, when the maps are there
+    try {
+      document.artifacts.merge(run_recipe(one, registry, options, part).artifacts);
+    } catch (const Error& error) {
+      if (!tolerant) throw;
+      const std::filesystem::path path = recipe.resolved(source);
+      const bool there = std::filesystem::exists(path);
+      document.problems.push_back(
+          {source.name,
+           path.lexically_normal(),
+           there ? SourceProblem::Kind::kUnreadable : SourceProblem::Kind::kMissing,
+           there ? error.problem() : std::string(),
+           {}});
+    }
+  }
+  document.artifacts.insert(document.project.results.begin(), document.project.results.end());
 }
 
-Project project_of(const Recipe& recipe, Progress& progress) {
+// The project where the recipe is nothing but one, else the recipe with nothing found yet.
+OpenedDocument document_of(const Recipe& recipe, Progress& progress) {
+  OpenedDocument document;
   if (recipe.sources.size() == 1 && recipe.steps.empty()) {
     const std::filesystem::path file = recipe.resolved(recipe.sources.front());
-    if (is_project(file)) return open_project(file, progress);
+    if (is_project(file)) {
+      document.project = open_project(file, progress);
+      document.file = std::filesystem::absolute(file).lexically_normal();
+      return document;
+    }
   }
-  return {recipe, {}};
+  document.project.recipe = recipe;
+  return document;
 }
 
 // The step that failed and what it was given.
@@ -203,20 +229,47 @@ RecipeJob::~RecipeJob() {
   pool_.stop_and_wait();
 }
 
-void RecipeJob::open(const Recipe& recipe) {
+void RecipeJob::open_by(const QString& title, std::function<OpenedDocument(Progress&)> first) {
   pool_.replace(open_id_, true);
   JobSpec spec;
-  spec.title = tr("Opening %1").arg(recipe_title(recipe));
-  spec.work = [this, recipe](Progress& progress) -> JobSpec::Done {
+  spec.title = title;
+  spec.work = [this, first = std::move(first)](Progress& progress) -> JobSpec::Done {
     SubProgress reading(progress, 0, 0.8);
     SubProgress sources(progress, 0.8, 1);
-    Project project = project_of(recipe, reading);
-    auto result =
-        std::make_shared<RunResult>(read_sources(project.recipe, registry_, options_, sources));
-    result->artifacts.merge(project.results);
-    return [this, opened_recipe = project.recipe, result] { Q_EMIT opened(opened_recipe, result); };
+    auto document = std::make_shared<OpenedDocument>(first(reading));
+    // Files that are opened by themselves have no folder that they are named from.
+    const bool tolerant =
+        !document->project.recipe.folder.empty() || document->recovered || document->again;
+    read_sources(*document, tolerant, registry_, options_, sources);
+    return [this, document] { Q_EMIT opened(document); };
   };
   open_id_ = pool_.start(std::move(spec));
+}
+
+void RecipeJob::open(const Recipe& recipe) {
+  open_by(tr("Opening %1").arg(recipe_title(recipe)),
+          [recipe](Progress& progress) { return document_of(recipe, progress); });
+}
+
+void RecipeJob::open_left_copy(const std::filesystem::path& file) {
+  open_by(tr("Recovering the work"), [file](Progress& progress) {
+    OpenedDocument document;
+    RecoveryNote note;
+    document.project = lithoscope::open_left_copy(file, &note, progress);
+    document.file = note.project;
+    document.recovered = true;
+    return document;
+  });
+}
+
+void RecipeJob::reopen(const Project& project, const std::filesystem::path& file) {
+  open_by(tr("Opening %1").arg(recipe_title(project.recipe)), [project, file](Progress&) {
+    OpenedDocument document;
+    document.project = project;
+    document.file = file;
+    document.again = true;
+    return document;
+  });
 }
 
 void RecipeJob::run(const Recipe& recipe, bool asked) {

@@ -4,17 +4,31 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "core/operations/registry.h"
-#include "core/recipe/recipe.h"
+#include "core/recipe/project.h"
+#include "core/recipe/recovery.h"
 #include "core/recipe/runner.h"
+#include "core/recipe/sources.h"
 #include "widgets/jobs/worker_pool.h"
 
 namespace lithoscope {
+
+// What is there before any step has run.
+struct OpenedDocument {
+  Project project;                            // its results are among the artifacts
+  std::map<std::string, Artifact> artifacts;  // the sources that could be read, and the results
+  std::vector<SourceProblem> problems;        // the sources that could not
+  std::filesystem::path file;                 // the project it is kept in; empty = none yet
+  bool recovered = false;                     // it is a copy that was left by a crash
+  bool again = false;                         // the document that is open, its sources read anew
+};
 
 // By source and step: what each was made from (recipe_fingerprints).
 using Fingerprints = std::shared_ptr<const std::map<std::string, std::string>>;
@@ -37,9 +51,14 @@ class RecipeJob : public QObject {
   ~RecipeJob() override;  // stops the pool: the work belongs to this
 
   // Checks the recipe and opens its sources; runs no step. A recipe of nothing but a project file
-  // opens that project: its recipe and the results that it holds. Takes the place of an opening
-  // that goes on.
+  // opens that project: its recipe and the results that it holds. Where the recipe came from a
+  // file, sources that are missing or cannot be read are told, and the others opened. Takes the
+  // place of an opening that goes on.
   void open(const Recipe& recipe);
+  void open_left_copy(const std::filesystem::path& file);
+  // Reads the sources anew.
+  void reopen(const Project& project, const std::filesystem::path& file);
+  const RunOptions& options() const { return options_; }
   // Runs all steps; what was made before comes from memory or the cache. Takes the place of a run
   // that goes on: that one stops, at once or, where the step that it is at is one of `recipe` too,
   // after it. `asked`: by a person who waits for the results, not by a change of the recipe.
@@ -51,8 +70,7 @@ class RecipeJob : public QObject {
   int run_id() const { return run_id_; }
 
  Q_SIGNALS:
-  void opened(const lithoscope::Recipe& recipe,
-              std::shared_ptr<const lithoscope::RunResult> result);
+  void opened(std::shared_ptr<const lithoscope::OpenedDocument> document);
   // An output of a step, as soon as the step has ended.
   void step_finished(const QString& step, const std::string& fingerprint,
                      const lithoscope::Outputs& outputs);
@@ -69,6 +87,7 @@ class RecipeJob : public QObject {
   class Observer;
   class Mailbox;
   void deliver_previews();
+  void open_by(const QString& title, std::function<OpenedDocument(Progress&)> first);
 
   const Registry& registry_;
   WorkerPool& pool_;

@@ -6,6 +6,7 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -35,6 +36,9 @@ class PlaceList;
 class PlaceMenu;
 class PlacePanel;
 class PositionLine;
+class ProjectKeeper;
+class SourceKeeper;
+class SourcesBar;
 class SpectrumMenu;
 class SpectrumPanel;
 class StartPage;
@@ -62,6 +66,8 @@ class MainWindow : public QMainWindow {
   Workspace& workspace() { return *workspace_; }
   AlignPage& align_page() { return *align_; }
   MessageBanner& banner() { return *banner_; }
+  ProjectKeeper& project() { return *keeper_; }
+  SourceKeeper& sources() { return *sources_; }
   const std::vector<Page*>& pages() const { return job_pages_; }
   const WindowActions& actions() const { return actions_; }
   SpectrumMenu& spectrum_menu() { return *spectrum_menu_; }
@@ -120,8 +126,19 @@ class MainWindow : public QMainWindow {
   void snap();
   void choose_and_open_points();
   void choose_and_save_points();
-  void choose_and_save();
   void choose_and_export();
+  void build_project();
+  void connect_project();
+  // `then` is called when it is saved, or given up; not where the person thinks better of it.
+  void save(std::function<void()> then = {});
+  void save_as(std::function<void()> then = {});
+  void choose_and_pack();
+  // Asks what is to become of changes that are not saved, where there are some, and goes on.
+  void settle_changes(std::function<void()> then);
+  void recover(const QString& left_copy);
+  void show_left_copies();
+  void show_title();
+  void close_document();
   void show_sample(const QStringList& paths);
   void show_start();
   void show_working(bool working);
@@ -130,6 +147,8 @@ class MainWindow : public QMainWindow {
   void set_theme(ThemeMode mode);
 
   Document document_;
+  ProjectKeeper* keeper_;
+  SourceKeeper* sources_;
   WindowActions actions_;
   QStackedWidget* pages_;
   std::vector<Page*> job_pages_;  // those after Explore and Align, in their order
@@ -139,6 +158,7 @@ class MainWindow : public QMainWindow {
   Workspace* workspace_;
   AlignPage* align_;
   MessageBanner* banner_;
+  SourcesBar* sources_bar_;
   LayerTree* tree_;
   Inspector* inspector_;
   PositionLine* position_;
@@ -157,6 +177,7 @@ class MainWindow : public QMainWindow {
   bool closing_ = false;            // jobs have been told to stop for it
   bool working_ = false;            // a sample is open: the docks are there
   bool align_is_old_ = true;        // it has not been told of the sample yet
+  bool may_lose_changes_ = false;   // the person has said so, of the close that comes next
 };
 
 // Where the demo sample of this version is kept.

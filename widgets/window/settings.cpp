@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace lithoscope {
 namespace {
@@ -78,6 +79,11 @@ QByteArray remembered_layout(const QString& page) {
 
 void remember_layout(const QString& page, const QByteArray& layout) {
   settings().setValue(layout_key(page), layout);
+}
+
+std::filesystem::path recovery_folder() {
+  const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+  return (data + QStringLiteral("/recovery")).toStdString();
 }
 
 JobLimits remembered_job_limits() {
