@@ -83,10 +83,6 @@ class FeaturesPage : public Page {
   ParameterForm* scale_form() const { return scale_form_; }
   Section* section_of(const QWidget* content) const;
 
- Q_SIGNALS:
-  // Another page is needed first: its name.
-  void page_wanted(const QString& name);
-
  private:
   // What is shown of features: a column, or the first three components as colours.
   static constexpr int kColours = -1;
