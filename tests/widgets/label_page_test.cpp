@@ -22,6 +22,8 @@ namespace lithoscope {
 namespace {
 
 using test::LabelPageTest;
+using test::settle;
+using test::wait_until;
 
 TEST_F(LabelPageTest, ShowsACardForEveryCluster) {
   label();
