@@ -7,7 +7,10 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/recipe/edit_recipe.h"
 #include "core/recipe/plan.h"
+#include "core/recipe/result_cache.h"
+#include "core/recipe/training_record.h"
 #include "widgets/figure/figure_files.h"
 #include "widgets/figure/figure_writer.h"
 #include "widgets/figure/pdf_report.h"
@@ -45,6 +48,16 @@ const Artifact& artifact_of(const Recipe& recipe, const Artifacts& artifacts,
   if (found != artifacts.end()) return found->second;
   throw Error(translated("figure", "There is no result \"{}\" yet", reference),
               translated("figure", "Run the recipe first"));
+}
+
+// A model states in its file what it was trained on.
+Artifact with_record(const Recipe& recipe, const Registry& registry, const std::string& reference,
+                     const Artifact& artifact, Progress& progress) {
+  const std::string step = resolve_reference(recipe, registry, reference).name;
+  const auto model = artifact.as<Model>();
+  if (model == nullptr || find_step(recipe, step) == nullptr) return artifact;
+  return with_training_record(
+      *model, training_record(recipe, registry, step, default_cache_folder(), progress));
 }
 
 // The only map of a section bears its title; one of several is called by its step.
@@ -124,7 +137,9 @@ std::vector<fs::path> write_exports(const Recipe& recipe, const Artifacts& artif
   std::vector<fs::path> files;
   for (const RecipeExport& entry : recipe.exports) {
     const fs::path target = inside(folder, entry.file);
-    const Artifact& artifact = artifact_of(recipe, artifacts, registry, entry.artifact);
+    const Artifact artifact =
+        with_record(recipe, registry, entry.artifact,
+                    artifact_of(recipe, artifacts, registry, entry.artifact), progress);
     const Writer& writer = entry.writer.empty() ? registry.writer_for(target, artifact.kind())
                                                 : registry.writer(entry.writer);
     if (!writer.accepts(artifact.kind())) {
