@@ -40,6 +40,8 @@ int run(int argc, char** argv) {
   add_info_command(app, action);
   add_operations_command(app, action);
   add_export_command(app, action);
+  add_pack_command(app, action);
+  add_relocate_command(app, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {

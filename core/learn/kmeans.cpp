@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "core/base/error.h"
@@ -19,6 +20,8 @@ namespace {
 
 using RowMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
+constexpr double kNoneBefore = std::numeric_limits<double>::infinity();
+
 // A point that went to another cluster.
 struct Move {
   std::size_t point;
@@ -30,8 +33,8 @@ struct Assignment {
   RowMatrix sums;           // of the points of each cluster
   std::vector<std::int64_t> counts;
   double inertia = 0;
-  std::vector<Move>
-      moves;  // of this iteration, each point once; none are noted at the first search
+  // Of this iteration, each point once; none are noted at the first search.
+  std::vector<Move> moves;
   PointTiles::Known known;
 };
 
@@ -226,10 +229,12 @@ double mean_variance(const FloatMatrix& points, const PointTiles& tiles) {
   return tiles.squared_sum() / static_cast<double>(points.size());
 }
 
-// Lloyd's iterations from `start`; `stage` begins the text of every report.
+// Lloyd's iterations from `start`; `stage` begins the text of every report. `best_before` is the
+// inertia of the best start so far.
 KMeansResult lloyd(const FloatMatrix& points, const PointTiles& tiles, const Eigen::MatrixXd& start,
-                   double least_shift, int max_iterations, const std::string& stage,
-                   Progress& progress) {
+                   double least_shift, const KMeansOptions& options, double best_before,
+                   const std::string& stage, Progress& progress) {
+  const int max_iterations = options.max_iterations;
   KMeansResult result;
   result.centroids = start;
   Assignment assignment;
@@ -241,6 +246,10 @@ KMeansResult lloyd(const FloatMatrix& points, const PointTiles& tiles, const Eig
     progress.report(static_cast<double>(iteration) / max_iterations,
                     translated("core", "{}, iteration {}, inertia {:.6g}", stage, iteration,
                                assignment.inertia));
+    if (options.watch && assignment.inertia < best_before) {
+      options.watch(
+          {assignment.labels, assignment.counts, result.centroids, assignment.inertia, iteration});
+    }
     if (iteration > 1 && nothing_moved(assignment)) {
       result.converged = true;
       break;
@@ -287,7 +296,7 @@ KMeansResult k_means(const FloatMatrix& points, const KMeansOptions& options, Pr
     }
     KMeansResult result =
         lloyd(points, tiles, starts[static_cast<std::size_t>(restart % kTogether)], least_shift,
-              options.max_iterations, stage, part);
+              options, restart == 0 ? kNoneBefore : best.inertia, stage, part);
     if (restart == 0 || result.inertia < best.inertia) best = std::move(result);
   }
   return best;
@@ -307,7 +316,7 @@ KMeansResult k_means_from(const FloatMatrix& points, const Eigen::MatrixXd& star
   check_distinct(points, start.rows(), progress);
   const PointTiles tiles(points, progress);
   const double least_shift = options.tolerance * mean_variance(points, tiles);
-  return lloyd(points, tiles, start, least_shift, options.max_iterations,
+  return lloyd(points, tiles, start, least_shift, options, kNoneBefore,
                translated("core", "{} clusters from given centroids", start.rows()), progress);
 }
 

@@ -22,6 +22,13 @@ class MapPanel : public QWidget {
   Q_OBJECT
 
  public:
+  // How the items were looked at, by key.
+  struct Remembered {
+    std::map<std::string, LayerStyle> styles;
+    std::map<std::string, int> columns;
+    std::map<std::string, LayerFormula> formulas;
+  };
+
   explicit MapPanel(QWidget* parent = nullptr);
 
   void set_plane_name(const QString& name);
@@ -43,6 +50,9 @@ class MapPanel : public QWidget {
   MapView* view() const { return view_; }
   Legend* legend() const { return legend_; }
   MapTitle* title_line() const { return title_; }
+  Remembered remembered() const { return {styles_, columns_, formulas_}; }
+  // Before anything is shown.
+  void remember(Remembered remembered);
   // Shows what `other` shows, and how.
   void copy_from(const MapPanel& other);
 

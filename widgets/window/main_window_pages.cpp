@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
+#include "widgets/history/history_page.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/page.h"
@@ -24,6 +25,9 @@ void MainWindow::build_pages() {
     layouts_[page] = remembered_layout(page->objectName());
   }
   // In the order of the job:
+  add_page(new HistoryPage(document_, workspace_->selection(), *keeper_, pages_),
+           QStringLiteral("history"), tr("&History"), QStringLiteral("history"),
+           tr("See how everything came about, and go back"));
 }
 
 void MainWindow::add_page(Page* page, const QString& name, const QString& title,
@@ -90,7 +94,9 @@ void MainWindow::show_page() {
   if (before != wanted) {
     if (page_actions_.count(before) > 0) layouts_[before] = saveState();
     pages_->setCurrentWidget(wanted);
+    const bool jobs = !jobs_dock_->isHidden();  // belongs to no page
     if (!restoreState(layouts_[wanted])) arrange_docks(wanted);
+    jobs_dock_->setVisible(jobs);
   }
   refresh_page();
   follow_map();
@@ -109,6 +115,7 @@ void MainWindow::arrange_docks(const QWidget* page) {
   const int unit = grid_unit(this);
   const std::vector<QDockWidget*> all{tree_dock_, inspector_dock_, spectra_dock_, places_dock_};
   for (QDockWidget* dock : all) dock->setFloating(false);
+  addDockWidget(Qt::BottomDockWidgetArea, jobs_dock_);
   addDockWidget(Qt::LeftDockWidgetArea, tree_dock_);
   addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
   splitDockWidget(tree_dock_, spectra_dock_, Qt::Vertical);

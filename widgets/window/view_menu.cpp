@@ -51,6 +51,7 @@ void ViewMenu::update(bool usable) {
     action->setEnabled(any && workspace_->can_close());
   }
   linked_->setEnabled(any);
+  linked_->setChecked(workspace_->linked());
 }
 
 }  // namespace lithoscope
