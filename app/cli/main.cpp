@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/base/translations.h"
 #include "core/operations/plugins.h"
+#include "widgets/figure/figure_writer.h"
 
 namespace lithoscope::cli {
 namespace {
@@ -23,6 +24,7 @@ int run(int argc, char** argv) {
                translated("cli", "The plugin {} was not loaded: {}", plugin.file.string(),
                           plugin.problem));
   }
+  add_figure_writers(registry);
 
   CLI::App app(translated("cli", "Lithoscope: mineral maps from LIBS and hyperspectral images"),
                "lithoscope-cli");

@@ -5,11 +5,11 @@
 #include <algorithm>
 
 #include "app/cli/console_progress.h"
-#include "app/cli/deliver.h"
 #include "core/base/text.h"
 #include "core/io/project_file.h"
 #include "core/recipe/project.h"
 #include "core/recipe/sources.h"
+#include "widgets/figure/deliver.h"
 
 namespace lithoscope::cli {
 
@@ -44,7 +44,7 @@ int run_recipe_file(const RunRequest& request, const Context& context) {
   try {
     require_sources(recipe);
     result = run_recipe(recipe, context.registry, request.options, progress, &progress);
-    files = write_exports(recipe, result, context.registry, out, progress);
+    files = write_exports(recipe, result.artifacts, context.registry, out, progress);
   } catch (Error& e) {
     e.in_file(request.file);
     throw;
@@ -57,7 +57,7 @@ int run_recipe_file(const RunRequest& request, const Context& context) {
     if (is_project(request.file)) project.view = read_project(request.file).view();
     save_project(request.project, project, progress);
   }
-  for (const auto& path : write_report(recipe, result, context.registry, out, progress)) {
+  for (const auto& path : write_report(recipe, result.artifacts, context.registry, out, progress)) {
     files.push_back(path);
   }
   progress.clear();

@@ -4,6 +4,7 @@
 #include "core/labels/expected_minerals.h"
 #include "core/labels/formula.h"
 #include "core/learn/centroid_model.h"
+#include "core/learn/certainty_operation.h"
 #include "core/learn/elbow.h"
 #include "core/learn/expected_centroids.h"
 #include "core/learn/kmeans.h"
@@ -332,6 +333,7 @@ void register_learn(Registry& registry) {
   registry.add(elbow_operation());
   registry.add(expected_centroids_operation());
   registry.add(nearest_centroid_operation());
+  registry.add(certainty_operation());
 }
 
 }  // namespace lithoscope

@@ -32,6 +32,7 @@ class Document : public QObject {
   Document(const Registry& registry, RunOptions options, QObject* parent = nullptr);
 
   const Registry& registry() const { return registry_; }
+  const RunOptions& run_options() const { return recipe_job_.options(); }
   ~Document() override;
 
   // One recipe (.json) or project, or any number of files that a reader knows.

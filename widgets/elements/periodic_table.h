@@ -23,10 +23,16 @@ class PeriodicTable : public QWidget {
   void set_chosen(const QStringList& symbols);
   // By atomic number.
   QStringList chosen() const;
+  // Elements that are chosen in part: told apart by their rim. Stays until it is set anew.
+  void set_partly(const QStringList& symbols);
+  bool is_partly(const QString& symbol) const;
+  // Small cells, for a column beside other things.
+  void set_compact();
   QToolButton* button(const QString& symbol) const;  // null for an unknown symbol
 
  Q_SIGNALS:
-  void changed();  // by the person
+  void changed();                               // by the person
+  void element_clicked(const QString& symbol);  // after changed()
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

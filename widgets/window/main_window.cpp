@@ -424,9 +424,11 @@ void MainWindow::choose_and_export() {
   MapPanel* panel = current_map();
   if (panel == nullptr || panel->view()->layer() == nullptr) return;
   const QString name = suggested_file_name(*panel->item());
-  QString file = QFileDialog::getSaveFileName(this, tr("Export map as PNG"),
-                                              remembered_folder() + QLatin1Char('/') + name,
-                                              tr("PNG picture (*.png)"));
+  QString file = QFileDialog::getSaveFileName(
+      this, tr("Export map as PNG"), remembered_folder() + QLatin1Char('/') + name,
+      tr("PNG picture (*.png)") + QStringLiteral(";;") + tr("TIFF picture (*.tif)") +
+          QStringLiteral(";;") + tr("SVG drawing (*.svg)") + QStringLiteral(";;") +
+          tr("PDF drawing (*.pdf)"));
   if (file.isEmpty()) return;
   if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".png");
   remember_folder(QFileInfo(file).absolutePath());

@@ -7,7 +7,12 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
+#include "widgets/distil/distil_page.h"
+#include "widgets/export/export_page.h"
+#include "widgets/features/features_page.h"
 #include "widgets/history/history_page.h"
+#include "widgets/judge/judge_page.h"
+#include "widgets/label/label_page.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/page.h"
@@ -25,6 +30,20 @@ void MainWindow::build_pages() {
     layouts_[page] = remembered_layout(page->objectName());
   }
   // In the order of the job:
+  add_page(new FeaturesPage(document_, workspace_->selection(), document_.run_options(), pages_),
+           QStringLiteral("features"), tr("&Features"), QStringLiteral("features"),
+           tr("Choose features and cluster the map"));
+  add_page(new LabelPage(document_, workspace_->selection(), pages_), QStringLiteral("label"),
+           tr("&Label"), QStringLiteral("labels"), tr("Turn clusters into named minerals"));
+  add_page(new JudgePage(document_, workspace_->selection(), pages_), QStringLiteral("judge"),
+           tr("&Judge"), QStringLiteral("judge"),
+           tr("Compare label maps, measure areas, grains and doubt"));
+  add_page(new DistilPage(document_, workspace_->selection(), pages_), QStringLiteral("distil"),
+           tr("&Distil"), QStringLiteral("distil"),
+           tr("Teach a camera's image what a label map knows"));
+  add_page(new ExportPage(document_, workspace_->selection(), pages_), QStringLiteral("export"),
+           tr("E&xport"), QStringLiteral("export"),
+           tr("Take maps home as figures, data and reports"));
   add_page(new HistoryPage(document_, workspace_->selection(), *keeper_, pages_),
            QStringLiteral("history"), tr("&History"), QStringLiteral("history"),
            tr("See how everything came about, and go back"));
@@ -50,6 +69,11 @@ void MainWindow::add_page(Page* page, const QString& name, const QString& title,
   connect(page, &Page::changed, this, &MainWindow::follow_map);
   connect(page, &Page::told, this, [this](const QString& words) { banner_->show_notice(words); });
   connect(page, &Page::failed, banner_, &MessageBanner::show_error);
+  connect(page, &Page::page_wanted, this, [this](const QString& wanted) {
+    for (const auto& [each, opens] : page_actions_) {
+      if (each->objectName() == wanted) opens->trigger();
+    }
+  });
 }
 
 bool MainWindow::exploring() const {
