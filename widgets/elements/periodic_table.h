@@ -31,7 +31,7 @@ class PeriodicTable : public QWidget {
   QToolButton* button(const QString& symbol) const;  // null for an unknown symbol
 
  Q_SIGNALS:
-  void changed();  // by the person
+  void changed();                               // by the person
   void element_clicked(const QString& symbol);  // after changed()
 
  protected:

@@ -30,14 +30,9 @@ void MainWindow::build_pages() {
     layouts_[page] = remembered_layout(page->objectName());
   }
   // In the order of the job:
-  auto* features = new FeaturesPage(document_, workspace_->selection(), document_.run_options());
-  add_page(features, QStringLiteral("features"), tr("&Features"), QStringLiteral("features"),
+  add_page(new FeaturesPage(document_, workspace_->selection(), document_.run_options(), pages_),
+           QStringLiteral("features"), tr("&Features"), QStringLiteral("features"),
            tr("Choose features and cluster the map"));
-  connect(features, &FeaturesPage::page_wanted, this, [this](const QString& name) {
-    for (const auto& [page, action] : page_actions_) {
-      if (page->objectName() == name) action->trigger();
-    }
-  });
   add_page(new LabelPage(document_, workspace_->selection(), pages_), QStringLiteral("label"),
            tr("&Label"), QStringLiteral("labels"), tr("Turn clusters into named minerals"));
   add_page(new JudgePage(document_, workspace_->selection(), pages_), QStringLiteral("judge"),
