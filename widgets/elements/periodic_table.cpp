@@ -39,6 +39,8 @@ PeriodicTable::PeriodicTable(QWidget* parent) : QWidget(parent) {
     button->setFocusPolicy(Qt::ClickFocus);
     button->installEventFilter(this);
     connect(button, &QToolButton::toggled, this, &PeriodicTable::changed);
+    connect(button, &QToolButton::clicked, this,
+            [this, button] { Q_EMIT entered(button->text()); });
     // The two rows below stand a little apart.
     grid->addWidget(button, place.row < 7 ? place.row : place.row + 1, place.column);
     buttons_[element.atomic_number] = button;
@@ -105,6 +107,9 @@ void PeriodicTable::focusInEvent(QFocusEvent* event) {
 }
 
 bool PeriodicTable::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::FocusIn) {
+    Q_EMIT entered(static_cast<QToolButton*>(watched)->text());
+  }
   if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
   const int number = watched->property(kNumber).toInt();
   switch (static_cast<QKeyEvent*>(event)->key()) {

@@ -27,6 +27,8 @@ class PeriodicTable : public QWidget {
 
  Q_SIGNALS:
   void changed();  // by the person
+  // The element that the keys or a click have come to.
+  void entered(const QString& symbol);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
