@@ -47,7 +47,7 @@
 namespace lithoscope {
 
 MainWindow::MainWindow(const Registry& registry, RunOptions options, QWidget* parent)
-    : QMainWindow(parent), document_(registry, std::move(options)) {
+    : QMainWindow(parent), document_(registry, options), options_(std::move(options)) {
   setWindowTitle(tr("Lithoscope"));
   setWindowIcon(QIcon(QStringLiteral(":/lithoscope/icons/lithoscope.svg")));
   setAcceptDrops(true);
@@ -137,6 +137,8 @@ QDockWidget* MainWindow::add_dock(const QString& name, const QString& title, QWi
 
 void MainWindow::connect_actions() {
   connect(actions_.open, &QAction::triggered, this, &MainWindow::choose_and_open);
+  connect(actions_.open_beside, &QAction::triggered, this, &MainWindow::choose_and_open_beside);
+  connect(actions_.close_beside, &QAction::triggered, this, &MainWindow::close_beside);
   connect(actions_.save, &QAction::triggered, this, &MainWindow::choose_and_save);
   connect(actions_.close, &QAction::triggered, this, &MainWindow::show_start);
   connect(actions_.export_png, &QAction::triggered, this, &MainWindow::choose_and_export);
@@ -173,6 +175,7 @@ void MainWindow::connect_actions() {
                               : actions_.theme_system)
       ->setChecked(true);
   connect(actions_.reset_layout, &QAction::triggered, this, &MainWindow::reset_layout);
+  connect(actions_.help, &QAction::triggered, this, &MainWindow::show_help);
   connect(actions_.about, &QAction::triggered, this, [this] { show_about(this); });
 
   connect(start_, &StartPage::open_clicked, this, &MainWindow::choose_and_open);
@@ -198,7 +201,7 @@ void MainWindow::connect_actions() {
   });
   connect(&UnitChoice::instance(), &UnitChoice::changed, this, [this] {
     tree_->apply_units();
-    inspector_->follow(current_map(), document_.sample());
+    inspector_->follow(current_map(), workspace_->sample());
   });
   connect(workspace_, &Workspace::failed, banner_, &MessageBanner::show_error);
   connect(&workspace_->selection(), &Selection::changed, this, [this] {
@@ -211,15 +214,14 @@ void MainWindow::connect_actions() {
 void MainWindow::connect_document() {
   connect(&document_, &Document::opened, this, &MainWindow::show_sample);
   connect(&document_, &Document::extended, this, [this] {
-    workspace_->update_sample(document_.sample());
+    update_samples();
     align_->update_sample(document_.sample());
     update_place_sample();
-    tree_->set_sample(document_.sample(), false);
-    inspector_->follow(current_map(), document_.sample());
+    inspector_->follow(current_map(), workspace_->sample());
     refresh_page();
   });
   connect(&document_, &Document::edited, this, [this] {
-    workspace_->update_sample(document_.sample());
+    update_samples();
     align_->update_sample(document_.sample());
     update_place_sample();
     refresh_page();
@@ -231,10 +233,9 @@ void MainWindow::connect_document() {
   });
   connect(&document_.history(), &QUndoStack::indexChanged, this, &MainWindow::update_enabled);
   connect(&document_, &Document::ran, this, [this](const QStringList& notices) {
-    workspace_->update_sample(document_.sample());
+    update_samples();
     align_->update_sample(document_.sample());
     update_place_sample();
-    tree_->set_sample(document_.sample(), false);
     workspace_->show_results();
     refresh_page();
     if (notices.isEmpty()) {
@@ -269,6 +270,9 @@ void MainWindow::open_demo(const std::filesystem::path& folder) {
 }
 
 void MainWindow::show_sample(const QStringList& paths) {
+  opening_beside_.reset();
+  beside_.clear();
+  own_planes_ = static_cast<int>(document_.sample()->planes.size());
   workspace_->open(document_.sample());
   open_places();
   open_pages();
@@ -318,6 +322,8 @@ void MainWindow::update_enabled() {
   actions_.run->setEnabled(open && document_.can_run());
   actions_.save->setEnabled(open && !document_.job().running());
   actions_.close->setEnabled(open);
+  actions_.open_beside->setEnabled(open);
+  actions_.close_beside->setEnabled(open && !beside_.empty());
   actions_.export_png->setEnabled(map);
   for (QAction* action : {actions_.fit, actions_.zoom_in, actions_.zoom_out}) {
     action->setEnabled(map);

@@ -6,6 +6,7 @@
 #include <QMainWindow>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,7 @@ class QUndoStack;
 namespace lithoscope {
 
 class AlignPage;
+class HelpWindow;
 class Inspector;
 class LayerTree;
 class MapPanel;
@@ -49,9 +51,15 @@ class MainWindow : public QMainWindow {
   void open(const QStringList& paths);
   // Writes the demo sample below `folder`, opens and runs it.
   void open_demo(const std::filesystem::path& folder);
+  // Opens one more sample to look at beside the one that is open, or as that where none is.
+  void open_beside(const QStringList& paths);
+  void close_beside();
   // Matching points of the align page, from and to a file.
   void open_points(const QString& file);
   void save_points(const QString& file, PointsFileKind kind);
+  // Pins and regions, from and to a file; those of a file are added.
+  void read_places(const QString& file);
+  void write_places(const QString& file);
   // Writes the active map with its legend; the error banner tells where it cannot be written.
   void export_map(const QString& file);
 
@@ -67,6 +75,7 @@ class MainWindow : public QMainWindow {
   PlacePanel& place_panel() { return *place_panel_; }
   PlaceMenu& place_menu() { return *place_menu_; }
   ViewMenu& view_menu() { return *view_menu_; }
+  HelpWindow* help() const { return help_; }  // null until it was asked for
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -94,6 +103,9 @@ class MainWindow : public QMainWindow {
   void open_places();  // of another sample
   void update_place_sample();
   void update_places();
+  void mark_places_on_align();
+  void choose_and_open_places();
+  void choose_and_save_places();
   // The map that menus and the inspector speak of, on whichever page; null where there is none.
   MapPanel* current_map() const;
   bool exploring() const;
@@ -115,6 +127,10 @@ class MainWindow : public QMainWindow {
   void choose_and_save_points();
   void choose_and_save();
   void choose_and_export();
+  void show_help();
+  void choose_and_open_beside();
+  void show_beside(const Document& beside);
+  void update_samples();  // what is open has changed
   void show_sample(const QStringList& paths);
   void show_start();
   void show_working(bool working);
@@ -142,7 +158,12 @@ class MainWindow : public QMainWindow {
   MapPlaces* map_places_;
   PlacePanel* place_panel_;
   PlaceMenu* place_menu_;
+  HelpWindow* help_ = nullptr;
   QDockWidget *tree_dock_, *inspector_dock_, *spectra_dock_, *places_dock_;
+  RunOptions options_;
+  std::vector<std::unique_ptr<Document>> beside_;  // to be looked at alone
+  std::unique_ptr<Document> opening_beside_;
+  int own_planes_ = 0;
   bool working_ = false;      // a sample is open: the docks are there
   bool align_is_old_ = true;  // it has not been told of the sample yet
 };

@@ -1,5 +1,6 @@
 // The pages of the window: how they are reached, what they are told, and which docks stand beside
 // them.
+#include <QApplication>
 #include <QDockWidget>
 #include <QMenu>
 #include <QStackedWidget>
@@ -7,6 +8,7 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
+#include "widgets/help/help_window.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/page.h"
@@ -23,7 +25,17 @@ void MainWindow::build_pages() {
   for (const auto& [page, action] : page_actions_) {
     layouts_[page] = remembered_layout(page->objectName());
   }
+  set_help_topic(tree_dock_, QStringLiteral("explore#maps"));
+  set_help_topic(inspector_dock_, QStringLiteral("explore#what-is-mapped"));
+  set_help_topic(spectra_dock_, QStringLiteral("explore#spectra"));
+  set_help_topic(places_dock_, QStringLiteral("explore#places"));
   // In the order of the job:
+}
+
+void MainWindow::show_help() {
+  if (help_ == nullptr) help_ = new HelpWindow(this);
+  help_->show_topic(help_topic_of(QApplication::focusWidget(),
+                                  working_ ? wanted_page()->objectName() : QString()));
 }
 
 void MainWindow::add_page(Page* page, const QString& name, const QString& title,
@@ -86,6 +98,7 @@ void MainWindow::show_page() {
   QWidget* before = pages_->currentWidget();
   if (aligning() && std::exchange(align_is_old_, false)) {
     align_->open(document_.sample(), document_.registration(), document_.artifacts());
+    mark_places_on_align();
   }
   if (before != wanted) {
     if (page_actions_.count(before) > 0) layouts_[before] = saveState();
