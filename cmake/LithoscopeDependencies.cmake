@@ -22,10 +22,10 @@ find_package(PNG REQUIRED)
 find_package(TIFF REQUIRED)
 find_package(JPEG REQUIRED)
 find_package(CLI11 REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Gui LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Svg LinguistTools)
 
 if(LITHOSCOPE_BUILD_WORKBENCH)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets OpenGL OpenGLWidgets Svg)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets OpenGL OpenGLWidgets)
   find_package(QCustomPlotQt6 REQUIRED CONFIG)
   find_package(
     VTK 9.1 REQUIRED

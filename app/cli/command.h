@@ -33,6 +33,8 @@ void add_demo_command(CLI::App& app, Action& action);
 void add_info_command(CLI::App& app, Action& action);
 void add_operations_command(CLI::App& app, Action& action);
 void add_export_command(CLI::App& app, Action& action);
+void add_pack_command(CLI::App& app, Action& action);
+void add_relocate_command(CLI::App& app, Action& action);
 
 // "name=value" pairs as a JSON object; values that are JSON (numbers, true, lists) are taken as
 // such, everything else as text. Throws Error.

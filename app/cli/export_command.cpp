@@ -5,7 +5,6 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console_progress.h"
-#include "app/cli/figures.h"
 #include "core/base/text.h"
 #include "core/recipe/project.h"
 #include "core/recipe/runner.h"
@@ -41,20 +40,20 @@ Artifact read_input(const Options& options, const Context& context, ConsoleProgr
 int export_artifact(const Options& options, const Context& context) {
   ConsoleProgress progress(context.quiet);
   const Artifact artifact = read_input(options, context, progress);
-  if (options.figure) {
-    save_figure(artifact, std::filesystem::path(options.input).stem().string(), options.output);
-  } else {
-    const Writer& writer = options.writer.empty()
-                               ? context.registry.writer_for(options.output, artifact.kind())
-                               : context.registry.writer(options.writer);
-    if (!writer.accepts(artifact.kind())) {
-      throw Error(
-          translated("cli", "{} cannot hold a {}", writer.title(), kind_name(artifact.kind())),
-          translated("cli", "Choose another writer"));
-    }
-    writer.write(artifact, options.output,
-                 Parameters(writer.options(), parse_settings(options.writer_settings)), progress);
+  const std::string chosen = options.figure ? "figure" : options.writer;
+  const Writer& writer = chosen.empty()
+                             ? context.registry.writer_for(options.output, artifact.kind())
+                             : context.registry.writer(chosen);
+  if (!writer.accepts(artifact.kind())) {
+    throw Error(
+        translated("cli", "{} cannot hold a {}", writer.title(), kind_name(artifact.kind())),
+        translated("cli", "Choose another writer"));
   }
+  Json settings = parse_settings(options.writer_settings);
+  if (options.figure && !settings.contains("title")) {
+    settings["title"] = std::filesystem::path(options.input).stem().string();
+  }
+  writer.write(artifact, options.output, Parameters(writer.options(), settings), progress);
   progress.clear();
   if (!context.quiet) fmt::print("{}\n", options.output);
   return kSuccess;
@@ -79,7 +78,10 @@ void add_export_command(CLI::App& app, Action& action) {
       "-a,--artifact", options->artifact,
       translated("cli", "Of a recipe or project: the result to write, e.g. pca.scores"));
   command->add_flag("--figure", options->figure,
-                    translated("cli", "A picture with title, legend and scale bar (PNG)"));
+                    translated("cli",
+                               "A picture with title, legend and scale bar (.png, .tif, .svg, "
+                               ".pdf); -w sets its size, font, ...: -w width=\"120 mm\" -w "
+                               "font_pt=8"));
   command->add_option("--reader", options->reader,
                       translated("cli", "Reader to use instead of the one chosen by content"));
   command->add_option("--writer", options->writer,

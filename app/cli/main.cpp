@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/base/translations.h"
 #include "core/operations/plugins.h"
+#include "widgets/figure/figure_writer.h"
 
 namespace lithoscope::cli {
 namespace {
@@ -23,6 +24,7 @@ int run(int argc, char** argv) {
                translated("cli", "The plugin {} was not loaded: {}", plugin.file.string(),
                           plugin.problem));
   }
+  add_figure_writers(registry);
 
   CLI::App app(translated("cli", "Lithoscope: mineral maps from LIBS and hyperspectral images"),
                "lithoscope-cli");
@@ -40,6 +42,8 @@ int run(int argc, char** argv) {
   add_info_command(app, action);
   add_operations_command(app, action);
   add_export_command(app, action);
+  add_pack_command(app, action);
+  add_relocate_command(app, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {

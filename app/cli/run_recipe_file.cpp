@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "app/cli/console_progress.h"
-#include "app/cli/deliver.h"
 #include "core/base/text.h"
+#include "core/io/project_file.h"
 #include "core/recipe/project.h"
+#include "core/recipe/sources.h"
+#include "widgets/figure/deliver.h"
 
 namespace lithoscope::cli {
 
@@ -40,16 +42,22 @@ int run_recipe_file(const RunRequest& request, const Context& context) {
   RunResult result;
   std::vector<std::filesystem::path> files;
   try {
+    require_sources(recipe);
     result = run_recipe(recipe, context.registry, request.options, progress, &progress);
-    files = write_exports(recipe, result, context.registry, out, progress);
+    files = write_exports(recipe, result.artifacts, context.registry, out, progress);
   } catch (Error& e) {
     e.in_file(request.file);
     throw;
   }
   if (!request.project.empty()) {
-    save_project(request.project, recipe, result.artifacts, progress);
+    Project project{
+        with_checksums(recipe, context.registry, request.options.cache_folder, progress),
+        result.artifacts};
+    project.run = record_of(recipe, context.registry, result);
+    if (is_project(request.file)) project.view = read_project(request.file).view();
+    save_project(request.project, project, progress);
   }
-  for (const auto& path : write_report(recipe, result, context.registry, out, progress)) {
+  for (const auto& path : write_report(recipe, result.artifacts, context.registry, out, progress)) {
     files.push_back(path);
   }
   progress.clear();

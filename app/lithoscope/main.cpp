@@ -4,6 +4,7 @@
 
 #include "core/base/translations.h"
 #include "core/operations/plugins.h"
+#include "widgets/figure/figure_writer.h"
 #include "widgets/map/vtk_opengl_widget.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/main_window.h"
@@ -36,6 +37,7 @@ int main(int argc, char** argv) {
   for (const auto& plugin : lithoscope::load_plugins(registry, lithoscope::plugin_folder())) {
     if (!plugin.problem.empty()) not_loaded += plugin.file.string() + ": " + plugin.problem + "\n";
   }
+  lithoscope::add_figure_writers(registry);
 
   lithoscope::apply_theme(lithoscope::remembered_theme());
   lithoscope::MainWindow window(registry);

@@ -1,6 +1,7 @@
 // Write beside, flush, rename: nothing half-written ever replaces a good file.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string_view>
 
@@ -27,6 +28,11 @@ class AtomicFile {
   std::filesystem::path target_, temporary_;
   bool committed_ = false;
 };
+
+// Removes what programs that were killed while they wrote into `folder` have left there; returns
+// how many files. What another program is still writing stays: a temporary file's name tells the
+// process that made it. Those of other machines are taken for left after a day. Never throws.
+std::size_t remove_unfinished(const std::filesystem::path& folder);
 
 // The whole of `text` as `file`, by way of an AtomicFile.
 void write_text_file(const std::filesystem::path& file, std::string_view text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -21,10 +22,25 @@ double squared_error(const Moments& fold, const Eigen::MatrixXd& coefficients,
   return std::max(0.0, fold.y_square_sum.sum() - 2 * predicted_by_true + predicted_squared);
 }
 
+// Mean and standard error over the curves of folds (fold, components - 1), as long as `components`.
+ErrorCurve mean_curve(const std::vector<std::vector<double>>& errors, Eigen::Index components) {
+  ErrorCurve result;
+  const auto number = static_cast<double>(errors.size());
+  for (std::size_t a = 0; a < static_cast<std::size_t>(components); ++a) {
+    double mean = 0, squares = 0;
+    for (const auto& curve : errors) mean += curve[a] / number;
+    for (const auto& curve : errors) squares += (curve[a] - mean) * (curve[a] - mean);
+    result.error.push_back(mean);
+    result.standard_error.push_back(errors.size() > 1 ? std::sqrt(squares / (number - 1) / number)
+                                                      : std::numeric_limits<double>::quiet_NaN());
+  }
+  return result;
+}
+
 }  // namespace
 
 ErrorCurve cross_validate(const std::vector<Moments>& folds, Eigen::Index max_components,
-                          bool scale, Progress& progress) {
+                          bool scale, Progress& progress, const WatchCurve& watch) {
   std::vector<const Moments*> used;
   for (const Moments& fold : folds) {
     if (fold.points > 0) used.push_back(&fold);
@@ -58,25 +74,17 @@ ErrorCurve cross_validate(const std::vector<Moments>& folds, Eigen::Index max_co
       const double values = used[f]->points * static_cast<double>(coefficients.cols());
       curve.push_back(std::sqrt(sum / values));
     }
+    if (watch) watch(mean_curve(errors, shortest));
   }
-
-  ErrorCurve result;
-  const auto number = static_cast<double>(used.size());
-  for (std::size_t a = 0; a < static_cast<std::size_t>(shortest); ++a) {
-    double mean = 0, squares = 0;
-    for (const auto& curve : errors) mean += curve[a] / number;
-    for (const auto& curve : errors) squares += (curve[a] - mean) * (curve[a] - mean);
-    result.error.push_back(mean);
-    result.standard_error.push_back(std::sqrt(squares / (number - 1) / number));
-  }
-  return result;
+  return mean_curve(errors, shortest);
 }
 
 int choose_components(const ErrorCurve& curve) {
   const auto least = std::min_element(curve.error.begin(), curve.error.end());
   if (least == curve.error.end()) return 0;
-  const double limit =
-      *least + curve.standard_error[static_cast<std::size_t>(least - curve.error.begin())];
+  const double spread = curve.standard_error[static_cast<std::size_t>(least - curve.error.begin())];
+  // After one fold alone nothing is known of the spread.
+  const double limit = *least + (std::isfinite(spread) ? spread : 0);
   const auto first = std::find_if(curve.error.begin(), curve.error.end(),
                                   [limit](double error) { return error <= limit; });
   return static_cast<int>(first - curve.error.begin()) + 1;

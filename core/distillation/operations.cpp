@@ -1,4 +1,6 @@
+#include "core/distillation/importance.h"
 #include "core/distillation/plsda.h"
+#include "core/operations/preview.h"
 #include "core/operations/register_core.h"
 
 namespace lithoscope {
@@ -19,6 +21,33 @@ Table validation_table(const ErrorCurve& curve, int chosen) {
   table.add("standard_error", curve.standard_error);
   table.add("chosen", std::move(is_chosen));
   return table;
+}
+
+Table training_table(const TrainedStudent& student) {
+  std::vector<std::string> facts, values;
+  const auto add = [&](const std::string& fact, const std::string& value) {
+    facts.push_back(fact);
+    values.push_back(value);
+  };
+  add(translated("core", "components"), explain_components(student));
+  add(translated("core", "points learnt from"), std::to_string(student.model.training_points));
+  if (student.border_points > 0) {
+    add(translated("core", "left out at borders"), std::to_string(student.border_points));
+  }
+  if (student.sampled_points > 0) {
+    add(translated("core", "left out by equal sampling"), std::to_string(student.sampled_points));
+  }
+  Table table;
+  table.title = translated("core", "What the student learnt from");
+  table.add("fact", std::move(facts));
+  table.add("value", std::move(values));
+  return table;
+}
+
+ClassBalance balance_of(const std::string& word) {
+  return word == "weights"          ? ClassBalance::kWeights
+         : word == "equal_sampling" ? ClassBalance::kEqualSampling
+                                    : ClassBalance::kNone;
 }
 
 std::vector<Parameter> train_parameters() {
@@ -80,9 +109,30 @@ std::vector<Parameter> train_parameters() {
        .default_value = 1.0,
        .minimum = 1e-6,
        .maximum = 1e6},
+      {.name = "border_px",
+       .title = translated("core", "Left out at borders"),
+       .description = translated(
+           "core",
+           "Points with another class at most this many pixels away along rows and columns are "
+           "not learnt from: what is taught there is often wrong. 0 = none are left out"),
+       .type = ParameterType::kInteger,
+       .default_value = 0,
+       .unit = "px",
+       .minimum = 0,
+       .maximum = 100},
+      {.name = "balance",
+       .title = translated("core", "Class balance"),
+       .description = translated(
+           "core",
+           "none: every point counts alike; weights: every class counts alike, its points are "
+           "weighted; equal_sampling: as many points of each class, drawn by the seed"),
+       .type = ParameterType::kChoice,
+       .default_value = "none",
+       .choices = {"none", "weights", "equal_sampling"}},
       {.name = "seed",
        .title = translated("core", "Seed"),
-       .description = translated("core", "Decides which block goes to which fold"),
+       .description =
+           translated("core", "Decides which block goes to which fold, and which points are drawn"),
        .type = ParameterType::kInteger,
        .default_value = 1,
        .minimum = 0,
@@ -92,6 +142,7 @@ std::vector<Parameter> train_parameters() {
 Operation train_operation() {
   Operation operation;
   operation.id = "distil.train";
+  operation.version = 2;
   operation.title = translated("core", "Train a student");
   operation.summary = translated(
       "core",
@@ -110,7 +161,9 @@ Operation train_operation() {
        true}};
   operation.outputs = {{"model", ArtifactKind::kModel, translated("core", "The student")},
                        {"validation", ArtifactKind::kTable,
-                        translated("core", "Cross-validated error by number of components")}};
+                        translated("core", "Cross-validated error by number of components")},
+                       {"summary", ArtifactKind::kTable,
+                        translated("core", "What it learnt from, and why so many components")}};
   operation.parameters = train_parameters();
   operation.run = [](const Inputs& inputs, const Parameters& parameters, Progress& progress) {
     const auto& labels = inputs.get<LabelMap>("labels");
@@ -122,7 +175,12 @@ Operation train_operation() {
     options.folds = static_cast<int>(parameters.integer("folds"));
     options.block_px = static_cast<int>(parameters.integer("block_px"));
     options.scale = parameters.flag("scale");
+    options.border_px = static_cast<int>(parameters.integer("border_px"));
+    options.balance = balance_of(parameters.text("balance"));
     options.seed = static_cast<std::uint64_t>(parameters.integer("seed"));
+    options.watch = [&progress](const ErrorCurve& curve) {
+      offer_preview(progress, "validation", validation_table(curve, choose_components(curve)));
+    };
     const Teacher teacher =
         distances == nullptr
             ? Teacher(labels)
@@ -130,7 +188,8 @@ Operation train_operation() {
     const TrainedStudent trained =
         train_student(inputs.get<SpectralImage>("image"), teacher, options, progress);
     return Outputs{{"model", to_model(trained.model)},
-                   {"validation", validation_table(trained.validation, trained.model.components)}};
+                   {"validation", validation_table(trained.validation, trained.model.components)},
+                   {"summary", training_table(trained)}};
   };
   return operation;
 }
@@ -142,7 +201,8 @@ Operation apply_operation() {
   operation.summary = translated(
       "core",
       "Lets a trained student label every pixel of an image, at the image's own resolution. The "
-      "image must have the wavelengths that the student was trained on, and be prepared alike. "
+      "image must have the wavelengths that the student was trained on (or be resampled to them), "
+      "and be prepared alike. "
       "Pixels without a valid spectrum stay unlabelled.");
   operation.source = std::string(kPaper) + ", Methods: distillation";
   operation.inputs = {{"image", ArtifactKind::kImage, translated("core", "Spectra to be labelled")},
@@ -151,10 +211,38 @@ Operation apply_operation() {
                         translated("core", "The most likely class of each pixel")},
                        {"scores", ArtifactKind::kFeatureMap,
                         translated("core", "Predicted membership in each class")}};
-  operation.run = [](const Inputs& inputs, const Parameters&, Progress& progress) {
+  operation.parameters = {
+      {.name = "resample",
+       .title = translated("core", "Resample"),
+       .description = translated(
+           "core",
+           "Interpolate the spectra to the model's wavelengths; without it an image of other "
+           "wavelengths is refused"),
+       .type = ParameterType::kFlag,
+       .default_value = false}};
+  operation.run = [](const Inputs& inputs, const Parameters& parameters, Progress& progress) {
     StudentResult result = apply_student(inputs.get<SpectralImage>("image"),
-                                         plsda_from_model(inputs.get<Model>("model")), progress);
+                                         plsda_from_model(inputs.get<Model>("model")), progress,
+                                         parameters.flag("resample"));
     return Outputs{{"labels", std::move(result.labels)}, {"scores", std::move(result.scores)}};
+  };
+  return operation;
+}
+
+Operation explain_operation() {
+  Operation operation;
+  operation.id = "distil.explain";
+  operation.title = translated("core", "Explain a student");
+  operation.summary = translated(
+      "core",
+      "Which wavelengths a student looks at: the variable importance in projection (VIP; channels "
+      "above 1 matter more than most) and the regression vector of every class.");
+  operation.source = "10.1016/j.chemolab.2004.12.011";
+  operation.inputs = {{"model", ArtifactKind::kModel, translated("core", "The student (plsda)")}};
+  operation.outputs = {{"importance", ArtifactKind::kTable,
+                        translated("core", "VIP and regression vectors by channel")}};
+  operation.run = [](const Inputs& inputs, const Parameters&, Progress&) {
+    return Outputs{{"importance", importance_table(plsda_from_model(inputs.get<Model>("model")))}};
   };
   return operation;
 }
@@ -164,6 +252,7 @@ Operation apply_operation() {
 void register_distillation(Registry& registry) {
   registry.add(train_operation());
   registry.add(apply_operation());
+  registry.add(explain_operation());
 }
 
 }  // namespace lithoscope

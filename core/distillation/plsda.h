@@ -9,6 +9,7 @@
 #include "core/base/progress.h"
 #include "core/distillation/cross_validation.h"
 #include "core/distillation/teacher.h"
+#include "core/distillation/training_points.h"
 #include "core/image/feature_map.h"
 #include "core/image/label_map.h"
 #include "core/image/model.h"
@@ -27,10 +28,15 @@ struct PlsDaModel {
   Eigen::MatrixXd rotations;     // channels × components, of centred (and scaled) spectra
   Eigen::MatrixXd x_loadings;    // channels × components
   Eigen::MatrixXd y_loadings;    // classes × components
+  // For importance.h; empty in models that were stored before these were kept.
+  Eigen::MatrixXd weights;           // channels × components, unit length
+  Eigen::RowVectorXd score_squares;  // components
   int components = 0;
   int components_asked = 0;  // more than `components` where the spectra hold no more
   bool scale = false;
   std::int64_t training_points = 0;
+  // What it was trained on, as core/recipe/training_record.h writes it; null where nobody told.
+  Json trained_on;
 };
 
 Model to_model(const PlsDaModel& student);
@@ -44,7 +50,11 @@ struct StudentOptions {
   int folds = 5;
   int block_px = 10;
   bool scale = false;
+  int border_px = 0;  // points so near to another class are not learnt from
+  ClassBalance balance = ClassBalance::kNone;
   std::uint64_t seed = 1;
+  // Told the curve of the folds so far, on the calling thread; may be empty.
+  WatchCurve watch = {};
 };
 
 struct TrainedStudent {
@@ -52,7 +62,12 @@ struct TrainedStudent {
   // Cross-validated error of 1, 2, ... components; empty where the components were given and the
   // points lie in too few blocks to cross-validate.
   ErrorCurve validation;
+  bool chosen_by_validation = false;
+  std::int64_t border_points = 0, sampled_points = 0;  // left out, as in TrainingPoints
 };
+
+// Why the student has as many components as it has, in a sentence or two.
+std::string explain_components(const TrainedStudent& student);
 
 // Trains on the pixels of `image` (its good channels) that `teacher` teaches and whose spectra are
 // valid, in one pass over the image block by block. Throws Error where grids differ, no or too few
@@ -69,8 +84,10 @@ struct StudentResult {
 // person understands where some are missing or the quantity is another.
 std::vector<int> matching_channels(const SpectralImage& image, const PlsDaModel& model);
 
-// Runs the student over an image of any size, block by block. Throws Error, Cancelled.
-StudentResult apply_student(const SpectralImage& image, const PlsDaModel& model,
-                            Progress& progress);
+// Runs the student over an image of any size, block by block. With `resample` an image of other
+// wavelengths is interpolated to the model's (core/preprocess/resample_axis.h). Throws Error,
+// Cancelled.
+StudentResult apply_student(const SpectralImage& image, const PlsDaModel& model, Progress& progress,
+                            bool resample = false);
 
 }  // namespace lithoscope

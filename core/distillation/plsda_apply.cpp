@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/distillation/plsda.h"
 #include "core/image/blocks.h"
+#include "core/preprocess/resample_axis.h"
 
 namespace lithoscope {
 namespace {
@@ -25,13 +26,14 @@ std::string axis_in_words(const SpectralAxis& axis) {
 }
 
 [[noreturn]] void throw_axis_error(const SpectralAxis& image, const SpectralAxis& model) {
-  throw Error(translated("core",
-                         "This image has {} that are not marked as bad; the model was "
-                         "trained on {}",
-                         axis_in_words(image), axis_in_words(model)),
-              translated("core",
-                         "Resample the image to the model's channels, or train a model on "
-                         "images of this camera"));
+  throw Error(
+      translated("core",
+                 "This image has {} that are not marked as bad; the model was "
+                 "trained on {}",
+                 axis_in_words(image), axis_in_words(model)),
+      translated("core",
+                 "Resample the image to the model's wavelengths (parameter resample), or train "
+                 "a model on images of this camera"));
 }
 
 void check_quantity(const std::string& image, const std::string& model) {
@@ -80,8 +82,10 @@ std::vector<int> matching_channels(const SpectralImage& image, const PlsDaModel&
   return channels;
 }
 
-StudentResult apply_student(const SpectralImage& image, const PlsDaModel& model,
-                            Progress& progress) {
+StudentResult apply_student(const SpectralImage& given, const PlsDaModel& model, Progress& progress,
+                            bool resample) {
+  if (resample) check_quantity(given.quantity, model.quantity);
+  const SpectralImage image = resample ? resample_axis(given, model.axis) : given;
   const std::vector<int> channels = matching_channels(image, model);
   // Blocks are read with rising channels; an image whose axis runs the other way is turned by
   // turning the coefficients.

@@ -13,6 +13,10 @@ Model to_model(const PlsDaModel& student) {
   model.matrices["rotations"] = student.rotations;
   model.matrices["x_loadings"] = student.x_loadings;
   model.matrices["y_loadings"] = student.y_loadings;
+  if (student.weights.size() > 0) {
+    model.matrices["weights"] = student.weights;
+    model.matrices["score_squares"] = student.score_squares;
+  }
   Json classes = Json::array();
   for (const LabelClass& each : student.classes) {
     classes.push_back({{"name", each.name}, {"colour", to_hex(each.colour)}});
@@ -26,6 +30,7 @@ Model to_model(const PlsDaModel& student) {
                  {"components_asked", student.components_asked},
                  {"scale", student.scale},
                  {"training_points", student.training_points}};
+  if (!student.trained_on.is_null()) model.facts["trained_on"] = student.trained_on;
   return model;
 }
 
@@ -38,6 +43,10 @@ PlsDaModel plsda_from_model(const Model& model) {
   student.rotations = model.matrix("rotations");
   student.x_loadings = model.matrix("x_loadings");
   student.y_loadings = model.matrix("y_loadings");
+  if (model.matrices.count("weights") > 0) {
+    student.weights = model.matrix("weights");
+    student.score_squares = model.matrix("score_squares");
+  }
   try {
     const Json& facts = model.facts;
     for (const Json& each : facts.at("classes")) {
@@ -56,6 +65,7 @@ PlsDaModel plsda_from_model(const Model& model) {
     student.components_asked = facts.value("components_asked", student.components);
     student.scale = facts.value("scale", false);
     student.training_points = facts.value("training_points", std::int64_t{0});
+    student.trained_on = facts.value("trained_on", Json());
   } catch (const nlohmann::json::exception&) {
     throw Error(translated("core", "The facts of the plsda model are incomplete"),
                 translated("core", "Train or export the model again"));

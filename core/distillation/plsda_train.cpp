@@ -6,6 +6,7 @@
 #include "core/base/gram_sum.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/distillation/importance.h"
 #include "core/distillation/pls.h"
 #include "core/distillation/plsda.h"
 #include "core/distillation/spatial_folds.h"
@@ -46,16 +47,16 @@ struct Gathered {
 };
 
 // Pixels of a block that are taught and have a spectrum, by fold.
-std::vector<std::vector<std::int64_t>> taught_pixels(const SpectralImage& image,
-                                                     const Teacher& teacher, const Block& block,
+std::vector<std::vector<std::int64_t>> taught_pixels(const TrainingPoints& chosen,
+                                                     const Block& block,
                                                      const std::vector<int>& fold_of_point,
                                                      int folds, const Progress& progress) {
   std::vector<std::uint8_t> taught(static_cast<std::size_t>(block.pixels));
   parallel_pieces(block.pixels, 256, &progress, [&](std::int64_t first, std::int64_t last) {
     for (std::int64_t i = first; i < last; ++i) {
-      const std::int64_t point = block.first_pixel + i;
+      const auto point = static_cast<std::size_t>(block.first_pixel + i);
       taught[static_cast<std::size_t>(i)] =
-          image.is_valid(point) && teacher.teaches(point) && all_finite(block.spectrum(i)) ? 1 : 0;
+          chosen.weight[point] > 0 && all_finite(block.spectrum(i)) ? 1 : 0;
     }
   });
   std::vector<std::vector<std::int64_t>> pixels(static_cast<std::size_t>(folds));
@@ -68,18 +69,19 @@ std::vector<std::vector<std::int64_t>> taught_pixels(const SpectralImage& image,
 }
 
 Gathered gather(const SpectralImage& image, const std::vector<int>& channels,
-                const Teacher& teacher, const std::vector<int>& fold_of_point, int folds,
-                Progress& progress) {
+                const Teacher& teacher, const TrainingPoints& chosen,
+                const std::vector<int>& fold_of_point, int folds, Progress& progress) {
   Gathered result;
   result.class_points.assign(static_cast<std::size_t>(teacher.classes()), 0);
   const auto channel_count = static_cast<Eigen::Index>(channels.size());
   const Eigen::Index classes = teacher.classes();
   Eigen::RowVectorXd origin;
   std::vector<GramSum> sums;
+  std::vector<double> weights(static_cast<std::size_t>(folds), 0);  // sums of
   for_each_block(
       image, channels, progress, translated("core", "Reading training spectra"),
       [&](const Block& block) {
-        const auto taught = taught_pixels(image, teacher, block, fold_of_point, folds, progress);
+        const auto taught = taught_pixels(chosen, block, fold_of_point, folds, progress);
         for (int fold = 0; fold < folds; ++fold) {
           const std::vector<std::int64_t>& pixels = taught[static_cast<std::size_t>(fold)];
           if (pixels.empty()) continue;
@@ -102,17 +104,26 @@ Gathered gather(const SpectralImage& image, const std::vector<int>& channels,
                 teacher.membership(block.first_pixel + pixel, membership);
                 std::copy(membership.begin(), membership.end(), row + channel_count);
                 row[channel_count + classes] = 1;
+                const float weight =
+                    chosen.weight[static_cast<std::size_t>(block.first_pixel + pixel)];
+                if (weight == 1) return;
+                // Sums of products of these rows are sums of weighted products.
+                const double root = std::sqrt(static_cast<double>(weight));
+                for (Eigen::Index c = 0; c <= channel_count + classes; ++c) row[c] *= root;
               },
               progress);
           for (const std::int64_t pixel : pixels) {
             const auto point = static_cast<std::size_t>(block.first_pixel + pixel);
             ++result.class_points[teacher.labels().labels[point] - 1u];
+            weights[static_cast<std::size_t>(fold)] += static_cast<double>(chosen.weight[point]);
           }
           result.points += static_cast<std::int64_t>(pixels.size());
         }
       });
-  for (GramSum& sum : sums) {
-    result.folds.emplace_back(origin, classes).add(sum, progress);
+  for (std::size_t fold = 0; fold < sums.size(); ++fold) {
+    Moments& moments = result.folds.emplace_back(origin, classes);
+    moments.add(sums[fold], progress);
+    moments.points = weights[fold];
   }
   return result;
 }
@@ -127,8 +138,12 @@ TrainedStudent train_student(const SpectralImage& image, const Teacher& teacher,
   const std::vector<int> fold_of_point =
       spatial_folds(labels, options.folds, options.block_px, options.seed);
 
+  const TrainingPoints chosen = choose_training_points(image, teacher, options.border_px,
+                                                       options.balance, options.seed, progress);
+
   SubProgress reading(progress, 0, 0.8);
-  Gathered gathered = gather(image, channels, teacher, fold_of_point, options.folds, reading);
+  Gathered gathered =
+      gather(image, channels, teacher, chosen, fold_of_point, options.folds, reading);
   for (std::size_t k = 0; k < gathered.class_points.size(); ++k) {
     if (gathered.class_points[k] >= 2) continue;
     throw Error(translated("core",
@@ -141,19 +156,24 @@ TrainedStudent train_student(const SpectralImage& image, const Teacher& teacher,
   }
 
   TrainedStudent result;
+  result.chosen_by_validation = options.cross_validation;
+  result.border_points = chosen.border_points;
+  result.sampled_points = chosen.sampled_points;
   const int most = options.cross_validation ? options.max_components
                                             : std::max(options.components, options.max_components);
   SubProgress validating(progress, 0.8, 0.95);
   int asked = options.components;
   if (options.cross_validation) {
-    result.validation = cross_validate(gathered.folds, most, options.scale, validating);
+    result.validation =
+        cross_validate(gathered.folds, most, options.scale, validating, options.watch);
     asked = choose_components(result.validation);
   } else {
     const auto folds_with_points =
         std::count_if(gathered.folds.begin(), gathered.folds.end(),
                       [](const Moments& fold) { return fold.points > 0; });
     if (folds_with_points >= 2) {
-      result.validation = cross_validate(gathered.folds, most, options.scale, validating);
+      result.validation =
+          cross_validate(gathered.folds, most, options.scale, validating, options.watch);
     }
   }
 
@@ -175,6 +195,8 @@ TrainedStudent train_student(const SpectralImage& image, const Teacher& teacher,
   model.components_asked = asked;
   model.scale = options.scale;
   model.training_points = gathered.points;
+  model.score_squares = score_squares(all, fit);
+  model.weights = std::move(fit.weights);
   model.x_mean = std::move(fit.x_mean);
   model.rotations = std::move(fit.rotations);
   model.x_loadings = std::move(fit.x_loadings);

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/labels/column_classes.h"
 
 namespace lithoscope {
 
@@ -32,31 +33,13 @@ Teacher::Teacher(const LabelMap& labels) : labels_(&labels) {
 Teacher::Teacher(const LabelMap& labels, const FeatureMap& distances, double temperature,
                  const Progress& progress)
     : Teacher(labels) {
-  check_feature_map(distances);
-  if (labels.grid.rows != distances.grid.rows || labels.grid.cols != distances.grid.cols) {
-    throw Error(
-        translated("core", "The labels have {} x {} points, the distances {} x {}",
-                   labels.grid.rows, labels.grid.cols, distances.grid.rows, distances.grid.cols),
-        translated("core", "Use labels and distances of the same step"));
-  }
   distances_ = &distances;
   temperature_ = temperature;
 
-  Eigen::MatrixXd votes =
-      Eigen::MatrixXd::Zero(distances.values.cols(), static_cast<Eigen::Index>(classes()));
-  for (std::int64_t i = 0; i < labels.grid.size(); ++i) {
-    if (i % 65536 == 0) progress.check();
-    if (!teaches(i)) continue;
-    Eigen::Index nearest = 0;
-    distances.values.row(i).minCoeff(&nearest);
-    votes(nearest, labels.labels[static_cast<std::size_t>(i)] - 1) += 1;
-  }
+  class_of_column_ = classes_of_columns(distances, labels, ColumnKind::kDistances, progress);
   std::vector<bool> has_centroid(labels.classes.size(), false);
-  for (Eigen::Index column = 0; column < votes.rows(); ++column) {
-    Eigen::Index best = 0;
-    const bool any = votes.row(column).maxCoeff(&best) > 0;
-    class_of_column_.push_back(any ? static_cast<int>(best) : -1);
-    if (any) has_centroid[static_cast<std::size_t>(best)] = true;
+  for (const int k : class_of_column_) {
+    if (k >= 0) has_centroid[static_cast<std::size_t>(k)] = true;
   }
   for (std::size_t k = 0; k < has_centroid.size(); ++k) {
     if (has_centroid[k]) continue;

@@ -20,8 +20,8 @@ class Teacher {
   explicit Teacher(const LabelMap& labels);
 
   // Soft: softmax of minus the squared distances to the centroids (columns of `distances`) over
-  // `temperature`. A centroid belongs to the class that most points nearest to it bear, so that
-  // clusters may have been renamed, put in another order or merged since; memberships of the
+  // `temperature`. Which centroid belongs to which class is found as classes_of_columns does, so
+  // that clusters may have been renamed, put in another order or merged since; memberships of the
   // centroids of one class are added. Throws Error where grids differ, a class is nearest to no
   // centroid, or there are no distances at labelled points.
   Teacher(const LabelMap& labels, const FeatureMap& distances, double temperature,

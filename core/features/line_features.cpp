@@ -106,24 +106,24 @@ std::vector<int> union_of_channels(const std::vector<LineWindow>& windows) {
 std::vector<LineWindow> line_windows(const std::vector<double>& wavelengths_nm,
                                      const LineFeatureParameters& parameters) {
   const auto [least, most] = std::minmax_element(wavelengths_nm.begin(), wavelengths_nm.end());
-  const double reach_nm =
-      std::max(parameters.half_window_nm, usual_channel_distance(wavelengths_nm));
+  const double usual_distance_nm = usual_channel_distance(wavelengths_nm);
   std::vector<LineWindow> windows;
   std::vector<std::string> outside, narrow;
   for (const EmissionLine& line : parameters.lines) {
     LineWindow window{line, {}, {}, {}};
+    const double half_window_nm = line.half_window_nm.value_or(parameters.half_window_nm);
     std::size_t nearest = 0;
     for (std::size_t i = 0; i < wavelengths_nm.size(); ++i) {
       const double offset_nm = wavelengths_nm[i] - line.wavelength_nm;
       if (std::abs(offset_nm) < std::abs(wavelengths_nm[nearest] - line.wavelength_nm)) nearest = i;
       // Wavelengths are written in decimals: 670.76 + 0.3 must hold a channel at 671.06.
-      if (std::abs(offset_nm) > parameters.half_window_nm + 1e-9) continue;
+      if (std::abs(offset_nm) > half_window_nm + 1e-9) continue;
       window.channels.push_back(static_cast<int>(i));
       window.offsets_nm.push_back(offset_nm);
     }
     const double distance_nm = wavelengths_nm[nearest] - line.wavelength_nm;
     if (line.wavelength_nm < *least || line.wavelength_nm > *most ||
-        std::abs(distance_nm) > reach_nm) {
+        std::abs(distance_nm) > std::max(half_window_nm, usual_distance_nm)) {
       outside.push_back(line.name());
       continue;
     }
@@ -132,7 +132,7 @@ std::vector<LineWindow> line_windows(const std::vector<double>& wavelengths_nm,
       window.offsets_nm = {distance_nm};
     }
     if (parameters.reduction == LineReduction::kArea) {
-      set_area(window, wavelengths_nm, parameters.half_window_nm);
+      set_area(window, wavelengths_nm, half_window_nm);
     }
     if (window.channels.size() < GaussianPeak::kMinimumChannels) narrow.push_back(line.name());
     windows.push_back(std::move(window));
@@ -175,7 +175,8 @@ FeatureMap line_features(const SpectralImage& whole_image, const LineFeaturePara
       reducer.positions.push_back(static_cast<std::size_t>(at - channels.begin()));
     }
     if (parameters.reduction == LineReduction::kGaussian) {
-      reducer.peak.emplace_back(window.offsets_nm, parameters.half_window_nm);
+      reducer.peak.emplace_back(window.offsets_nm,
+                                window.line.half_window_nm.value_or(parameters.half_window_nm));
     }
     reducers.push_back(std::move(reducer));
   }

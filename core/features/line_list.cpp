@@ -17,6 +17,7 @@ namespace {
 
 const std::string kFolder = "lines/";
 const std::string kSuffix = ".json";
+constexpr double kWidestHalfWindowNm = 50;
 
 Error wrong_list(const std::string& found) {
   return Error(translated("core", "{} is no list of emission lines", found),
@@ -40,12 +41,23 @@ double parse_wavelength(const Json& value) {
       .in_field("wavelength_nm");
 }
 
+double parse_half_window(const Json& value) {
+  double half_window_nm = -1;
+  if (value.is_number()) half_window_nm = value.get<double>();
+  if (value.is_string()) half_window_nm = parse_quantity(value.get<std::string>(), "nm");
+  if (half_window_nm >= 0 && half_window_nm <= kWidestHalfWindowNm) return half_window_nm;
+  throw Error(translated("core", "{} is no half window", value.dump()),
+              translated("core", "Give a number from 0 to {} nm", kWidestHalfWindowNm))
+      .in_field("half_window_nm");
+}
+
 EmissionLine parse_line(const Json& entry) {
   if (!entry.is_object()) throw wrong_list(entry.dump());
   for (const auto& [key, value] : entry.items()) {
-    if (key == "element" || key == "wavelength_nm") continue;
+    if (key == "element" || key == "wavelength_nm" || key == "half_window_nm") continue;
     throw Error(translated("core", "An emission line has no field of this name"),
-                translated("core", "Write only \"element\" and \"wavelength_nm\""))
+                translated("core",
+                           "Write only \"element\", \"wavelength_nm\" and \"half_window_nm\""))
         .in_field(key);
   }
   if (!entry.contains("element") || !entry.at("element").is_string() ||
@@ -58,6 +70,9 @@ EmissionLine parse_line(const Json& entry) {
     throw Error(translated("core", "\"{}\" is no chemical element", line.element),
                 translated("core", "Write its symbol, such as Li or Na"))
         .in_field("element");
+  }
+  if (entry.contains("half_window_nm")) {
+    line.half_window_nm = parse_half_window(entry.at("half_window_nm"));
   }
   return line;
 }
@@ -105,6 +120,19 @@ std::vector<EmissionLine> parse_lines(const Json& value) {
     lines.push_back(std::move(line));
   }
   return lines;
+}
+
+Json lines_to_json(const std::vector<EmissionLine>& lines) {
+  for (const std::string& preset : line_presets()) {
+    if (parse_lines(preset) == lines) return preset;
+  }
+  Json list = Json::array();
+  for (const EmissionLine& line : lines) {
+    Json entry = {{"element", line.element}, {"wavelength_nm", line.wavelength_nm}};
+    if (line.half_window_nm) entry["half_window_nm"] = *line.half_window_nm;
+    list.push_back(std::move(entry));
+  }
+  return list;
 }
 
 }  // namespace lithoscope

@@ -17,6 +17,8 @@ void write_project(const std::filesystem::path& file, const ProjectContent& cont
   hdf5::write_marks(root, "project");
   hdf5::write_json(root, "recipe", content.recipe);
   hdf5::write_json(root, "view", content.view);
+  if (!content.run.empty()) hdf5::write_json(root, "run", content.run);
+  if (!content.recovery.empty()) hdf5::write_json(root, "recovery", content.recovery);
   {
     const hdf5::Node results = hdf5::create_group(root, "results");
     double done = 0;
@@ -35,7 +37,7 @@ void write_project(const std::filesystem::path& file, const ProjectContent& cont
 
 struct ProjectFile::State {
   hdf5::Node root;
-  Json recipe, view;
+  Json recipe, view, run = Json::object(), recovery = Json::object();
   std::vector<ProjectResult> results;
 };
 
@@ -44,6 +46,10 @@ ProjectFile::ProjectFile(const std::filesystem::path& file) : state_(std::make_u
   hdf5::check_marks(state_->root, "project");
   state_->recipe = hdf5::read_json(state_->root, "recipe");
   state_->view = hdf5::read_json(state_->root, "view");
+  for (const auto& [name, json] :
+       {std::pair("run", &state_->run), std::pair("recovery", &state_->recovery)}) {
+    if (hdf5::exists(state_->root, name)) *json = hdf5::read_json(state_->root, name);
+  }
   const hdf5::Node results = hdf5::open_group(state_->root, "results");
   for (const std::string& name : hdf5::names_in(results)) {
     state_->results.push_back(
@@ -62,6 +68,12 @@ const Json& ProjectFile::recipe() const {
 }
 const Json& ProjectFile::view() const {
   return state_->view;
+}
+const Json& ProjectFile::run() const {
+  return state_->run;
+}
+const Json& ProjectFile::recovery() const {
+  return state_->recovery;
 }
 const std::vector<ProjectResult>& ProjectFile::results() const {
   return state_->results;

@@ -16,6 +16,8 @@ namespace lithoscope {
 struct ProjectContent {
   Json recipe = Json::object();             // as recipe_to_json makes it
   Json view = Json::object();               // what the window shows; free for it to fill
+  Json run = Json::object();                // how the results came about
+  Json recovery = Json::object();           // of a copy kept in case of a crash: what it is a copy of
   std::map<std::string, Artifact> results;  // by the name of the step's output: "pca.scores"
 };
 
@@ -40,6 +42,9 @@ class ProjectFile {
 
   const Json& recipe() const;
   const Json& view() const;
+  // Empty objects where the file has none.
+  const Json& run() const;
+  const Json& recovery() const;
   const std::vector<ProjectResult>& results() const;  // sorted by name
   // Throws Error where there is no such result or it is damaged.
   Artifact load(const std::string& name, Progress& progress) const;

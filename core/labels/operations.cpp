@@ -1,7 +1,10 @@
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
-#include "core/labels/agreement.h"
-#include "core/labels/boundary.h"
+#include "core/labels/edit_operations.h"
+#include "core/labels/expected_minerals.h"
+#include "core/labels/judge_operations.h"
 #include "core/labels/match.h"
 #include "core/labels/name_by_elements.h"
 #include "core/operations/register_core.h"
@@ -105,121 +108,41 @@ Operation match_operation() {
   return operation;
 }
 
-Table summary_table(const Agreement& agreement, const BorderAgreement& border) {
-  Table table;
-  table.title = translated("core", "Agreement");
-  table.add("quantity", std::vector<std::string>{"accuracy", "kappa", "adjusted_rand", "mean_f1",
-                                                 "border_accuracy", "interior_accuracy",
-                                                 "border_errors", "points"});
-  table.add("value", std::vector<double>{agreement.accuracy, agreement.kappa,
-                                         agreement.adjusted_rand, agreement.mean_f1,
-                                         border.border_accuracy(), border.interior_accuracy(),
-                                         static_cast<double>(border.border_errors),
-                                         static_cast<double>(agreement.points)});
-  table.add("meaning",
-            std::vector<std::string>{
-                translated("core", "share of points with the reference's mineral"),
-                translated("core", "Cohen's kappa: 0 chance, 1 full agreement"),
-                translated("core", "adjusted Rand index, whatever the names: 0 chance, 1 full"),
-                translated("core", "F1 averaged over the classes"),
-                translated("core", "accuracy at points beside another mineral"),
-                translated("core", "accuracy at all other points"),
-                translated("core", "wrong points beside another mineral"),
-                translated("core", "points labelled in both maps")});
-  return table;
-}
-
-Table per_class_table(const Agreement& agreement) {
-  std::vector<std::string> names;
-  std::vector<double> precision, recall, f1, support;
-  for (const ClassAgreement& each : agreement.per_class) {
-    names.push_back(each.name);
-    precision.push_back(each.precision);
-    recall.push_back(each.recall);
-    f1.push_back(each.f1);
-    support.push_back(static_cast<double>(each.support));
+// The minerals with their elements, as people read them.
+Table minerals_table(const std::vector<ExpectedMineral>& minerals) {
+  std::vector<std::string> names, elements;
+  for (const ExpectedMineral& mineral : minerals) {
+    names.push_back(mineral.name);
+    elements.push_back(fmt::format("{}", fmt::join(mineral.elements, " ")));
   }
   Table table;
-  table.title = translated("core", "Agreement by class");
-  table.add("class", std::move(names));
-  table.add("precision", std::move(precision));
-  table.add("recall", std::move(recall));
-  table.add("f1", std::move(f1));
-  table.add("support", std::move(support));
+  table.title = translated("core", "Expected minerals");
+  table.add("mineral", std::move(names));
+  table.add("elements", std::move(elements));
   return table;
 }
 
-Table confusion_table(const Agreement& agreement) {
-  Table table;
-  table.title = translated("core", "Confusion matrix");
-  std::vector<std::string> names;
-  for (const ClassAgreement& each : agreement.per_class) names.push_back(each.name);
-  table.add("reference", names);
-  for (Eigen::Index j = 0; j < agreement.confusion.cols(); ++j) {
-    std::vector<double> cells;
-    for (Eigen::Index i = 0; i < agreement.confusion.rows(); ++i) {
-      cells.push_back(static_cast<double>(agreement.confusion(i, j)));
-    }
-    table.add(names[static_cast<std::size_t>(j)], std::move(cells));
-  }
-  return table;
-}
-
-Operation compare_operation() {
+Operation expected_minerals_operation() {
   Operation operation;
-  operation.id = "labels.compare";
-  operation.title = translated("core", "Compare labels with a reference");
+  operation.id = "labels.expected_minerals";
+  operation.title = translated("core", "Expected minerals");
   operation.summary = translated(
-      "core",
-      "Accuracy, Cohen's kappa, adjusted Rand index, precision, recall and F1 of every class, the "
-      "confusion matrix, and the errors near mineral borders and inside of minerals. Only points "
-      "that are labelled in both maps count.");
-  operation.source = "10.1177/001316446002000104, 10.1007/BF01908075";
-  operation.inputs = {
-      {"labels", ArtifactKind::kLabelMap, translated("core", "Labels to be judged")},
-      {"reference", ArtifactKind::kLabelMap, translated("core", "Labels taken as true")}};
-  operation.outputs = {
-      {"summary", ArtifactKind::kTable, translated("core", "Measures of agreement")},
-      {"per_class", ArtifactKind::kTable, translated("core", "Measures of every class")},
-      {"confusion", ArtifactKind::kTable,
-       translated("core", "Points by reference class (rows) and given class (columns)")}};
+      "core", "The minerals that a person expects in the sample, kept in the recipe itself.");
+  operation.outputs = {{.name = "minerals",
+                        .kind = ArtifactKind::kTable,
+                        .description = translated("core", "Name and elements of each mineral")}};
   operation.parameters = {
-      {.name = "match",
-       .title = translated("core", "Matching of classes"),
-       .description = translated(
-           "core",
-           "none: classes of equal name are the same; one_to_one: the best match by points in "
-           "common; majority: each class counts as the reference class it mostly covers"),
-       .type = ParameterType::kChoice,
-       .default_value = "none",
-       .choices = {"none", "one_to_one", "majority"}},
-      {.name = "border_px",
-       .title = translated("core", "Border width"),
-       .description = translated(
-           "core",
-           "A point counts as border where another reference class is at most this many pixels "
-           "away along rows and columns"),
-       .type = ParameterType::kInteger,
-       .default_value = 1,
-       .unit = "px",
-       .minimum = 0,
-       .maximum = 100}};
-  operation.run = [](const Inputs& inputs, const Parameters& parameters, Progress& progress) {
-    progress.report(0, translated("core", "Comparing labels"));
-    const auto& labels = inputs.get<LabelMap>("labels");
-    const auto& reference = inputs.get<LabelMap>("reference");
-    const CountMatrix common = common_points(labels, reference, progress);
-    const std::string how = parameters.text("match");
-    const std::vector<int> match = how == "one_to_one" ? match_one_to_one(common)
-                                   : how == "majority" ? match_by_majority(common)
-                                                       : match_by_name(labels, reference);
-    const LabelMap matched = apply_match(labels, reference, match);
-    const Agreement agreement = measure_agreement(matched, reference, progress);
-    const BorderAgreement border = measure_border_agreement(
-        matched, reference, static_cast<int>(parameters.integer("border_px")), progress);
-    return Outputs{{"summary", summary_table(agreement, border)},
-                   {"per_class", per_class_table(agreement)},
-                   {"confusion", confusion_table(agreement)}};
+      {.name = "minerals",
+       .title = translated("core", "Expected minerals"),
+       .description = translated("core",
+                                 "A preset (\"lopes2024\"), or a list of minerals by name, by "
+                                 "elements or by formula"),
+       .type = ParameterType::kStructure,
+       .default_value = "lopes2024",
+       .check = [](const Json& value) { parse_expected_minerals(value); }}};
+  operation.run = [](const Inputs&, const Parameters& parameters, Progress&) {
+    return Outputs{
+        {"minerals", minerals_table(parse_expected_minerals(parameters.structure("minerals")))}};
   };
   return operation;
 }
@@ -227,9 +150,13 @@ Operation compare_operation() {
 }  // namespace
 
 void register_labels(Registry& registry) {
+  registry.add(expected_minerals_operation());
   registry.add(name_by_elements_operation());
   registry.add(match_operation());
-  registry.add(compare_operation());
+  register_judging(registry);
+  registry.add(edit_operation());
+  registry.add(class_model_operation());
+  registry.add(apply_classes_operation());
 }
 
 }  // namespace lithoscope

@@ -37,6 +37,7 @@ std::vector<ElbowPoint> elbow_curve(const FloatMatrix& points, const ElbowOption
     const double width =
         silhouette(points, result.labels, options.silhouette_sample, options.seed, progress);
     curve.push_back({k, result.inertia, width});
+    if (options.watch) options.watch(curve);
     part.report(1, translated("core", "{} clusters: inertia {:.6g}, silhouette {:.3f}", k,
                               result.inertia, width));
   }

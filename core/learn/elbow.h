@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "core/base/progress.h"
@@ -10,18 +11,20 @@
 
 namespace lithoscope {
 
+struct ElbowPoint {
+  int k = 0;
+  double inertia = 0;
+  double silhouette = 0;  // NaN for one cluster
+};
+
 struct ElbowOptions {
   int k_min = 2;
   int k_max = 10;
   int restarts = 5;
   std::int64_t silhouette_sample = 2000;
   std::uint64_t seed = 1;
-};
-
-struct ElbowPoint {
-  int k = 0;
-  double inertia = 0;
-  double silhouette = 0;  // NaN for one cluster
+  // Told of the curve so far after every point, on the caller's thread; may be empty.
+  std::function<void(const std::vector<ElbowPoint>&)> watch;
 };
 
 // k-means for every k; each point of the curve is told as a stage of `progress` once it is known.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "core/base/error.h"
@@ -18,6 +19,8 @@ namespace lithoscope {
 namespace {
 
 using RowMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+constexpr double kNoneBefore = std::numeric_limits<double>::infinity();
 
 struct Assignment {
   std::vector<int> labels;  // -1 before the first search
@@ -163,10 +166,12 @@ double mean_variance(const FloatMatrix& points, const PointTiles& tiles) {
   return tiles.squared_sum() / static_cast<double>(points.size());
 }
 
-// Lloyd's iterations from `start`; `stage` begins the text of every report.
+// Lloyd's iterations from `start`; `stage` begins the text of every report. `best_before` is the
+// inertia of the best start so far.
 KMeansResult lloyd(const FloatMatrix& points, const PointTiles& tiles, const Eigen::MatrixXd& start,
-                   double least_shift, int max_iterations, const std::string& stage,
-                   Progress& progress) {
+                   double least_shift, const KMeansOptions& options, double best_before,
+                   const std::string& stage, Progress& progress) {
+  const int max_iterations = options.max_iterations;
   KMeansResult result;
   result.centroids = start;
   Assignment assignment;
@@ -179,6 +184,10 @@ KMeansResult lloyd(const FloatMatrix& points, const PointTiles& tiles, const Eig
     progress.report(static_cast<double>(iteration) / max_iterations,
                     translated("core", "{}, iteration {}, inertia {:.6g}", stage, iteration,
                                assignment.inertia));
+    if (options.watch && assignment.inertia < best_before) {
+      options.watch(
+          {assignment.labels, assignment.counts, result.centroids, assignment.inertia, iteration});
+    }
     if (assignment.labels == previous) {
       result.converged = true;
       break;
@@ -220,8 +229,8 @@ KMeansResult k_means(const FloatMatrix& points, const KMeansOptions& options, Pr
     part.report(0, stage);
     Random random(options.seed, static_cast<std::uint64_t>(restart));
     const auto start = k_means_plus_plus(tiles, options.clusters, random, progress);
-    KMeansResult result =
-        lloyd(points, tiles, start, least_shift, options.max_iterations, stage, part);
+    KMeansResult result = lloyd(points, tiles, start, least_shift, options,
+                                restart == 0 ? kNoneBefore : best.inertia, stage, part);
     if (restart == 0 || result.inertia < best.inertia) best = std::move(result);
   }
   return best;
@@ -241,7 +250,7 @@ KMeansResult k_means_from(const FloatMatrix& points, const Eigen::MatrixXd& star
   check_distinct(points, start.rows(), progress);
   const PointTiles tiles(points, progress);
   const double least_shift = options.tolerance * mean_variance(points, tiles);
-  return lloyd(points, tiles, start, least_shift, options.max_iterations,
+  return lloyd(points, tiles, start, least_shift, options, kNoneBefore,
                translated("core", "{} clusters from given centroids", start.rows()), progress);
 }
 

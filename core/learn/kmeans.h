@@ -3,12 +3,22 @@
 
 #include <Eigen/Core>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "core/base/progress.h"
 #include "core/image/feature_map.h"
 
 namespace lithoscope {
+
+// Where the iterations are; valid while it is looked at.
+struct KMeansRound {
+  const std::vector<int>& labels;           // cluster of each point, from 0
+  const std::vector<std::int64_t>& counts;  // points of each cluster
+  const Eigen::MatrixXd& centroids;         // that the points were given to; clusters × columns
+  double inertia = 0;
+  int iteration = 0;
+};
 
 struct KMeansOptions {
   int clusters = 5;
@@ -18,6 +28,9 @@ struct KMeansOptions {
   // variance (scikit-learn's meaning).
   double tolerance = 1e-4;
   std::uint64_t seed = 1;
+  // Told of every iteration that is better than all starts before it, on the caller's thread; may
+  // be empty. Changes no result.
+  std::function<void(const KMeansRound&)> watch;
 };
 
 struct KMeansResult {

@@ -4,10 +4,12 @@
 #include "core/labels/expected_minerals.h"
 #include "core/labels/formula.h"
 #include "core/learn/centroid_model.h"
+#include "core/learn/certainty_operation.h"
 #include "core/learn/elbow.h"
 #include "core/learn/expected_centroids.h"
 #include "core/learn/kmeans.h"
 #include "core/learn/nearest_centroid.h"
+#include "core/operations/preview.h"
 #include "core/operations/register_core.h"
 #include "core/palette/mineral_colours.h"
 
@@ -57,6 +59,35 @@ Table centroid_table(const CentroidModel& model, const std::vector<std::int64_t>
   return table;
 }
 
+Outputs k_means_outputs(const FeatureMap& features, const std::vector<std::int64_t>& points,
+                        const KMeansResult& result, const std::vector<LabelClass>& classes) {
+  CentroidModel model;
+  model.centroids = result.centroids;
+  model.columns = features.columns;
+  model.classes = classes;
+  model.inertia = result.inertia;
+  model.iterations = result.iterations;
+
+  LabelMap labels = make_label_map(features.grid, classes);
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    labels.labels[static_cast<std::size_t>(points[i])] =
+        static_cast<std::uint16_t>(result.labels[i] + 1);
+  }
+  return {{"labels", std::move(labels)},
+          {"model", model.to_model()},
+          {"centroids", centroid_table(model, result.counts, features.columns)}};
+}
+
+KMeansResult so_far(const KMeansRound& round) {
+  KMeansResult result;
+  result.labels = round.labels;
+  result.counts = round.counts;
+  result.centroids = round.centroids;
+  result.inertia = round.inertia;
+  result.iterations = round.iteration;
+  return result;
+}
+
 Outputs run_k_means(const Inputs& inputs, const Parameters& parameters, Progress& progress) {
   const FeatureMap& features = inputs.get<FeatureMap>("features");
   check_feature_map(features);
@@ -69,31 +100,24 @@ Outputs run_k_means(const Inputs& inputs, const Parameters& parameters, Progress
 
   const std::vector<std::int64_t> points = features.valid_points();
   const FloatMatrix values = features.valid_values();
-  CentroidModel model;
-  KMeansResult result;
+  std::vector<LabelClass> given_classes;
+  // With given centroids the clusters keep their order and names.
+  const auto outputs = [&](KMeansResult result) {
+    if (!given_classes.empty()) return k_means_outputs(features, points, result, given_classes);
+    order_by_size(result);
+    return k_means_outputs(features, points, result, numbered_classes(result.centroids.rows()));
+  };
+  options.watch = [&](const KMeansRound& round) {
+    if (!preview_due("labels")) return;
+    for (auto& [port, artifact] : outputs(so_far(round))) offer_preview(progress, port, artifact);
+  };
   if (const auto given = inputs.find<Model>("centroids")) {
     const CentroidModel start = CentroidModel::from_model(*given, "centroids");
     check_columns(start, features.columns);
-    result = k_means_from(values, start.centroids, options, progress);
-    model.classes = start.classes;
-  } else {
-    result = k_means(values, options, progress);
-    order_by_size(result);
-    model.classes = numbered_classes(result.centroids.rows());
+    given_classes = start.classes;
+    return outputs(k_means_from(values, start.centroids, options, progress));
   }
-  model.centroids = result.centroids;
-  model.columns = features.columns;
-  model.inertia = result.inertia;
-  model.iterations = result.iterations;
-
-  LabelMap labels = make_label_map(features.grid, model.classes);
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    labels.labels[static_cast<std::size_t>(points[i])] =
-        static_cast<std::uint16_t>(result.labels[i] + 1);
-  }
-  return {{"labels", std::move(labels)},
-          {"model", model.to_model()},
-          {"centroids", centroid_table(model, result.counts, features.columns)}};
+  return outputs(k_means(values, options, progress));
 }
 
 Operation k_means_operation() {
@@ -194,6 +218,9 @@ Operation elbow_operation() {
     options.restarts = static_cast<int>(parameters.integer("restarts"));
     options.silhouette_sample = parameters.integer("silhouette_sample");
     options.seed = static_cast<std::uint64_t>(parameters.integer("seed"));
+    options.watch = [&progress](const std::vector<ElbowPoint>& curve) {
+      offer_preview(progress, "curve", elbow_table(curve));
+    };
     return Outputs{{"curve", elbow_table(elbow_curve(features.valid_values(), options, progress))}};
   };
   return operation;
@@ -306,6 +333,7 @@ void register_learn(Registry& registry) {
   registry.add(elbow_operation());
   registry.add(expected_centroids_operation());
   registry.add(nearest_centroid_operation());
+  registry.add(certainty_operation());
 }
 
 }  // namespace lithoscope

@@ -28,13 +28,14 @@ std::vector<Eigen::Index> drawn_points(std::int64_t count, std::int64_t wanted,
 
 }  // namespace
 
-double silhouette(const FloatMatrix& points, const std::vector<int>& labels, std::int64_t sample,
-                  std::uint64_t seed, const Progress& stop) {
+SilhouetteWidths silhouette_widths(const FloatMatrix& points, const std::vector<int>& labels,
+                                   std::int64_t sample, std::uint64_t seed, const Progress& stop) {
   if (labels.size() != static_cast<std::size_t>(points.rows())) {
     throw std::invalid_argument("one label a point is needed");
   }
-  const auto chosen =
-      drawn_points(points.rows(), std::min<std::int64_t>(sample, points.rows()), seed);
+  SilhouetteWidths result;
+  result.points = drawn_points(points.rows(), std::min<std::int64_t>(sample, points.rows()), seed);
+  const std::vector<Eigen::Index>& chosen = result.points;
   const auto count = static_cast<Eigen::Index>(chosen.size());
   FloatMatrix rows(count, points.cols());
   std::vector<int> clusters(chosen.size());
@@ -49,10 +50,10 @@ double silhouette(const FloatMatrix& points, const std::vector<int>& labels, std
   for (const int cluster : clusters) ++sizes[static_cast<std::size_t>(cluster)];
   const auto present =
       std::count_if(sizes.begin(), sizes.end(), [](auto size) { return size > 0; });
-  if (present < 2) return std::numeric_limits<double>::quiet_NaN();
+  if (present < 2) return result;
 
   const CentroidDistances distances(rows.cast<double>());
-  std::vector<double> widths(chosen.size(), 0);
+  result.widths.assign(chosen.size(), 0);
   const PointPieces cut = point_pieces(count, count * points.cols());
   for_each_piece(cut, stop, [&](std::int64_t, std::int64_t first, std::int64_t last) {
     CentroidDistances::Tile tile(distances);
@@ -76,12 +77,19 @@ double silhouette(const FloatMatrix& points, const std::vector<int>& labels, std
         outside = std::min(outside, sums[other] / static_cast<double>(sizes[other]));
       }
       const double larger = std::max(inside, outside);
-      widths[static_cast<std::size_t>(i)] = larger > 0 ? (outside - inside) / larger : 0;
+      result.widths[static_cast<std::size_t>(i)] = larger > 0 ? (outside - inside) / larger : 0;
     }
   });
+  return result;
+}
+
+double silhouette(const FloatMatrix& points, const std::vector<int>& labels, std::int64_t sample,
+                  std::uint64_t seed, const Progress& stop) {
+  const SilhouetteWidths found = silhouette_widths(points, labels, sample, seed, stop);
+  if (found.widths.empty()) return std::numeric_limits<double>::quiet_NaN();
   double sum = 0;
-  for (const double width : widths) sum += width;
-  return sum / static_cast<double>(count);
+  for (const double width : found.widths) sum += width;
+  return sum / static_cast<double>(found.widths.size());
 }
 
 }  // namespace lithoscope

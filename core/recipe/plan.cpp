@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/base/content_hash.h"
 #include "core/base/text.h"
 
 namespace lithoscope {
@@ -175,6 +176,35 @@ Plan make_plan(const Recipe& recipe, const Registry& registry) {
     for (const std::string& map : section.maps) check(map, "report.maps");
   }
   return {Ordering(steps).ordered()};
+}
+
+std::string step_fingerprint(const PlannedStep& step,
+                             const std::map<std::string, std::string>& keys) {
+  ContentHash hash;
+  hash.add(step.operation->id)
+      .add(std::to_string(step.operation->version))
+      .add(step.parameters.json().dump());
+  for (const auto& [port, reference] : step.inputs) {
+    const auto key = keys.find(reference.name);
+    hash.add(port).add(key == keys.end() ? std::string() : key->second).add(reference.port);
+  }
+  return hash.hex();
+}
+
+std::map<std::string, std::string> recipe_fingerprints(const Recipe& recipe,
+                                                       const Registry& registry) {
+  std::map<std::string, std::string> keys;
+  for (const RecipeSource& source : recipe.sources) {
+    keys[source.name] = ContentHash()
+                            .add(recipe.resolved(source).lexically_normal().string())
+                            .add(source.reader)
+                            .add(source.options.dump())
+                            .hex();
+  }
+  for (const PlannedStep& step : make_plan(recipe, registry).steps) {
+    keys[step.id] = step_fingerprint(step, keys);
+  }
+  return keys;
 }
 
 }  // namespace lithoscope

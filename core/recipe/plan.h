@@ -33,6 +33,16 @@ struct Plan {
 // kind, a wrong parameter, a cycle (naming the steps on it).
 Plan make_plan(const Recipe& recipe, const Registry& registry);
 
+// The fingerprint of a step's results: its operation with version and parameters, and the
+// fingerprints of what its inputs come from, in `keys` by name of source or step.
+std::string step_fingerprint(const PlannedStep& step,
+                             const std::map<std::string, std::string>& keys);
+
+// By source and step: fingerprints that take the sources as they are named, whatever their files
+// hold. Those of two recipes are equal where a step makes the same from the same sources.
+std::map<std::string, std::string> recipe_fingerprints(const Recipe& recipe,
+                                                       const Registry& registry);
+
 // What `text` ("libs", "baseline", "pca.scores") refers to. Throws Error where there is no such
 // source or output, or where a step with several outputs is named without one.
 Reference resolve_reference(const Recipe& recipe, const Registry& registry,

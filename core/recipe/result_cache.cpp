@@ -3,20 +3,17 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
 #include "core/io/artifact_file.h"
+#include "core/recipe/run_memory.h"
 
 namespace lithoscope {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kMemoryFile = "memory.json";
-
-std::string stamp_of(const fs::path& file) {
-  return fmt::format("{} {}", fs::file_size(file),
-                     fs::last_write_time(file).time_since_epoch().count());
-}
 
 }  // namespace
 
@@ -68,7 +65,8 @@ std::optional<Outputs> ResultCache::load(const std::string& key, const std::vect
   return loaded;
 }
 
-void ResultCache::store(const std::string& key, const Outputs& outputs, Progress& progress) const {
+void ResultCache::store(const std::string& key, const Outputs& outputs, Progress& progress) {
+  changed_ = true;
   for (const auto& [port, artifact] : outputs) {
     save_artifact(artifact, file_of(key, port), progress);
   }
@@ -78,13 +76,14 @@ std::string ResultCache::checksum(const std::vector<fs::path>& files, Progress& 
   ContentHash hash;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string path = fs::absolute(files[i]).lexically_normal().string();
-    const std::string stamp = stamp_of(files[i]);
+    const std::string stamp = file_stamp(files[i]);
     Json& known = memory_["checksums"][path];
     if (!known.is_object() || known.value("stamp", "") != stamp) {
       SubProgress part(progress, static_cast<double>(i) / files.size(),
                        static_cast<double>(i + 1) / files.size());
       const std::string fingerprint = hash_file(files[i], part);
       known = {{"stamp", stamp}, {"hash", fingerprint}};
+      changed_ = true;
     }
     // Names count too (the lines of a folder are sorted by them), but not the folder they lie in.
     hash.add(files[i].filename().string()).add(known.at("hash").get<std::string>());
@@ -104,9 +103,15 @@ void ResultCache::remember_seconds(const std::string& operation, double seconds)
   memory_["seconds"][operation] = seconds;
 }
 
-void ResultCache::tidy(std::uintmax_t max_bytes) {
+void ResultCache::remember() const {
   // Another program may have taught the file something meanwhile; what is lost is only time.
   write_json(folder_ / kMemoryFile, memory_);
+}
+
+void ResultCache::tidy(std::uintmax_t max_bytes) {
+  changed_ = false;
+  remember();
+  remove_unfinished(folder_);
   struct Entry {
     fs::file_time_type used;
     std::uintmax_t bytes;

@@ -25,7 +25,7 @@ class ResultCache {
   // None where an output is missing or its file proves damaged (it is then removed).
   std::optional<Outputs> load(const std::string& key, const std::vector<Port>& outputs,
                               Progress& progress) const;
-  void store(const std::string& key, const Outputs& outputs, Progress& progress) const;
+  void store(const std::string& key, const Outputs& outputs, Progress& progress);
 
   // The fingerprint of `files`, remembered by path, size and time of change.
   std::string checksum(const std::vector<std::filesystem::path>& files, Progress& progress);
@@ -34,8 +34,12 @@ class ResultCache {
   double expected_seconds(const std::string& operation) const;
   void remember_seconds(const std::string& operation, double seconds);
 
-  // Writes what was remembered, and removes the results used longest ago until at most `max_bytes`
-  // are left.
+  // True where a result or a checksum came in since the folder was tidied.
+  bool changed() const { return changed_; }
+  // Writes what was remembered.
+  void remember() const;
+  // Writes what was remembered, removes what killed programs left half written, and the results used
+  // longest ago until at most `max_bytes` are left.
   void tidy(std::uintmax_t max_bytes);
 
  private:
@@ -43,6 +47,7 @@ class ResultCache {
 
   std::filesystem::path folder_;
   Json memory_ = Json::object();  // "checksums" and "seconds"
+  bool changed_ = false;
 };
 
 // $XDG_CACHE_HOME/lithoscope, else ~/.cache/lithoscope, else a folder for temporary files.

@@ -1,4 +1,4 @@
-// Tables, feature maps and spectra as CSV (RFC 4180, UTF-8).
+// Tables, feature maps, label maps and spectra as CSV (RFC 4180, UTF-8).
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -10,6 +10,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
 #include "core/image/blocks.h"
+#include "core/operations/simple_parameters.h"
 #include "plugins/delimited/delimited_reader.h"
 
 namespace lithoscope::delimited {
@@ -102,23 +103,46 @@ std::string point(const Grid& grid, std::int64_t pixel) {
   return fmt::format("{},{}", number(centre.x_um), number(centre.y_um));
 }
 
+// "row,col," of a pixel, counted from 0, where they are wanted.
+std::string place(const Grid& grid, std::int64_t pixel, bool wanted) {
+  return wanted ? fmt::format("{},{},", pixel / grid.cols, pixel % grid.cols) : std::string();
+}
+
+void tell_progress(std::int64_t pixel, std::int64_t pixels, Progress& progress) {
+  if (pixel % 1024 != 0) return;
+  progress.report(static_cast<double>(pixel) / static_cast<double>(pixels),
+                  translated("delimited", "writing"));
+  progress.check();
+}
+
+// One row a labelled point: x, y, number of the class (from 1) and its name.
+void write_label_map(const LabelMap& map, bool pixels, TextOutput& out, Progress& progress) {
+  check_label_map(map);
+  std::vector<std::string> names;
+  for (const LabelClass& entry : map.classes) names.push_back(quoted(entry.name));
+  out.write(std::string(pixels ? "row,col," : "") + "x_um,y_um,class,name\r\n");
+  for (std::int64_t i = 0; i < map.grid.size(); ++i) {
+    tell_progress(i, map.grid.size(), progress);
+    const std::uint16_t label = map.labels[static_cast<std::size_t>(i)];
+    if (label == 0) continue;
+    out.write(fmt::format("{}{},{},{}\r\n", place(map.grid, i, pixels), point(map.grid, i), label,
+                          names[label - 1U]));
+  }
+}
+
 // One row a valid point: x, y, columns.
-void write_feature_map(const FeatureMap& map, TextOutput& out, Progress& progress) {
+void write_feature_map(const FeatureMap& map, bool pixels, TextOutput& out, Progress& progress) {
   check_feature_map(map);
-  std::string line = "x_um,y_um";
+  std::string line = pixels ? "row,col,x_um,y_um" : "x_um,y_um";
   for (const FeatureColumn& column : map.columns) {
     line += ',';
     line += heading(column.name, column.unit);
   }
   out.write(line + "\r\n");
   for (std::int64_t i = 0; i < map.points(); ++i) {
-    if (i % 1024 == 0) {
-      progress.report(static_cast<double>(i) / static_cast<double>(map.points()),
-                      translated("delimited", "writing"));
-      progress.check();
-    }
+    tell_progress(i, map.points(), progress);
     if (map.valid[static_cast<std::size_t>(i)] == 0) continue;
-    line = point(map.grid, i);
+    line = place(map.grid, i, pixels) + point(map.grid, i);
     for (Eigen::Index c = 0; c < map.values.cols(); ++c) {
       line += ',';
       line += number(map.values(i, c));
@@ -162,10 +186,17 @@ class CsvWriter final : public Writer {
   std::vector<std::string> extensions() const override { return {"csv"}; }
   bool accepts(ArtifactKind kind) const override {
     return kind == ArtifactKind::kTable || kind == ArtifactKind::kFeatureMap ||
-           kind == ArtifactKind::kImage;
+           kind == ArtifactKind::kLabelMap || kind == ArtifactKind::kImage;
   }
 
-  void write(const Artifact& artifact, const std::filesystem::path& path, const Parameters&,
+  std::vector<Parameter> options() const override {
+    return {flag_parameter("pixels", translated("delimited", "Row and column"),
+                           translated("delimited",
+                                      "Of a map: the row and the column of each point too, counted "
+                                      "from 0"))};
+  }
+
+  void write(const Artifact& artifact, const std::filesystem::path& path, const Parameters& options,
              Progress& progress) const override {
     progress.check();
     if (!accepts(artifact.kind())) {
@@ -176,7 +207,9 @@ class CsvWriter final : public Writer {
     }
     TextOutput out(path);
     if (const auto table = artifact.as<Table>()) write_table(*table, out, progress);
-    if (const auto map = artifact.as<FeatureMap>()) write_feature_map(*map, out, progress);
+    const bool pixels = options.flag("pixels");
+    if (const auto map = artifact.as<FeatureMap>()) write_feature_map(*map, pixels, out, progress);
+    if (const auto map = artifact.as<LabelMap>()) write_label_map(*map, pixels, out, progress);
     if (const auto image = artifact.as<SpectralImage>()) write_image(*image, out, progress);
     progress.check();
     out.commit();

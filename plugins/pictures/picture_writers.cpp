@@ -1,6 +1,9 @@
 #include "plugins/pictures/picture_writers.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/text.h"
+#include "core/export/world_file.h"
+#include "core/operations/simple_parameters.h"
 #include "plugins/pictures/png_file.h"
 #include "plugins/pictures/tiff_write.h"
 
@@ -10,6 +13,13 @@ namespace {
 Error wrong_kind(ArtifactKind kind) {
   return Error(translated("pictures", "A {} cannot be written in this format", kind_name(kind)),
                translated("pictures", "Choose another format"));
+}
+
+// Of a map.
+Grid grid_of(const Artifact& artifact) {
+  if (const auto image = artifact.as<SpectralImage>()) return image->grid;
+  if (const auto map = artifact.as<FeatureMap>()) return map->grid;
+  return artifact.as<LabelMap>()->grid;
 }
 
 class PngWriter final : public Writer {
@@ -70,7 +80,11 @@ class TiffWriter final : public Writer {
                           .type = ParameterType::kChoice,
                           .default_value = "none"};
     compression.choices = {"none", "deflate"};
-    return {planes, compression};
+    return {planes, compression,
+            flag_parameter("world_file", translated("pictures", "World file"),
+                           translated("pictures",
+                                      "Beside the TIFF (.tfw): where its pixels lie, in µm, with y "
+                                      "upwards as GIS programs have it"))};
   }
 
   void write(const Artifact& artifact, const std::filesystem::path& path, const Parameters& options,
@@ -86,6 +100,9 @@ class TiffWriter final : public Writer {
         write_tiff(*labels, how, path, progress);
       } else {
         throw wrong_kind(artifact.kind());
+      }
+      if (options.flag("world_file")) {
+        write_text_file(world_file_of(path), world_file_text(grid_of(artifact), false));
       }
     } catch (Error& e) {
       e.in_file(path);

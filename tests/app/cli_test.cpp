@@ -10,6 +10,9 @@
 
 #include "core/base/file_bytes.h"
 #include "core/base/json.h"
+#include "core/recipe/edit_recipe.h"
+#include "core/recipe/project.h"
+#include "core/recipe/runner.h"
 #include "tests/support/test_support.h"
 
 namespace lithoscope {
@@ -69,7 +72,8 @@ class CliTest : public testing::Test {
 };
 
 TEST_F(CliTest, EveryCommandHasHelp) {
-  for (const char* command : {"", "run", "demo", "info", "operations", "export"}) {
+  for (const char* command :
+       {"", "run", "demo", "info", "operations", "export", "pack", "relocate"}) {
     const Outcome outcome = run(std::string(command) + " --help");
     EXPECT_EQ(outcome.code, 0) << command;
     EXPECT_TRUE(contains(outcome.text, "Usage")) << outcome.text;
@@ -167,6 +171,83 @@ TEST_F(CliTest, KeepsResultsInAProject) {
   EXPECT_EQ(again.code, 0) << again.text;
   EXPECT_TRUE(contains(again.text, "from the cache")) << again.text;
   EXPECT_TRUE(std::filesystem::exists(folder_ / "kept" / "results" / "report.html"));
+}
+
+TEST_F(CliTest, PacksAProjectThatRunsElsewhere) {
+  const std::string recipe = write_small_recipe();
+  const std::string project = (folder_ / "p.litho").string();
+  ASSERT_EQ(run("run " + recipe + " --project " + project).code, 0);
+  const Outcome packed = run("pack " + project + " " + (folder_ / "stick").string());
+  ASSERT_EQ(packed.code, 0) << packed.text;
+  EXPECT_TRUE(contains(packed.text, "stick/stick.litho")) << packed.text;
+  std::filesystem::remove(folder_ / "map.csv");
+  std::filesystem::rename(folder_ / "stick", folder_ / "elsewhere");
+  const Outcome again = run("run " + (folder_ / "elsewhere/stick.litho").string());
+  EXPECT_EQ(again.code, 0) << again.text;
+  const Outcome taken = run("pack " + recipe + " " + (folder_ / "elsewhere").string());
+  EXPECT_EQ(taken.code, 1) << taken.text;
+}
+
+TEST_F(CliTest, MovedSourcesAreToldAndFound) {
+  const std::string recipe = write_small_recipe();
+  const std::string project = (folder_ / "p.litho").string();
+  ASSERT_EQ(run("run " + recipe + " --project " + project).code, 0);
+  std::filesystem::create_directories(folder_ / "new place");
+  std::filesystem::rename(folder_ / "map.csv", folder_ / "new place/map.csv");
+  for (const std::string& file : {recipe, project}) {
+    const Outcome lost = run("run " + file);
+    EXPECT_EQ(lost.code, 1);
+    EXPECT_TRUE(contains(lost.text, "sources are missing")) << lost.text;
+    EXPECT_TRUE(contains(lost.text, "map: " + (folder_ / "map.csv").string())) << lost.text;
+    EXPECT_TRUE(contains(lost.text, "relocate")) << lost.text;
+    const Outcome nothing = run("relocate " + file + " " + (folder_ / "cache").string());
+    EXPECT_EQ(nothing.code, 1) << nothing.text;
+    const Outcome found = run("relocate " + file + " '" + (folder_ / "new place").string() + "'");
+    EXPECT_EQ(found.code, 0) << found.text;
+    EXPECT_FALSE(contains(found.text, "has changed")) << found.text;
+    const Outcome again = run("run " + file);
+    EXPECT_EQ(again.code, 0) << again.text;
+    EXPECT_TRUE(contains(again.text, "from the cache")) << again.text;
+  }
+  EXPECT_TRUE(contains(run("info " + project).text, "clusters.labels")) << "its results stay";
+}
+
+// What is done in a window, exported, and run by the command line, is the same to the bit.
+TEST_F(CliTest, AnExportedRecipeGivesTheSameLabels) {
+  write_small_recipe();
+  NoProgress progress;
+  Recipe recipe = read_recipe(folder_ / "recipe.json");
+  find_step(recipe, "clusters")->parameters = {{"k", 3}, {"restarts", 4}};
+  RunOptions options;
+  options.use_cache = false;
+  const RunResult here = run_recipe(recipe, test::full_registry(), options, progress);
+  std::filesystem::create_directories(folder_ / "exported");
+  const auto file = folder_ / "exported" / "recipe.json";
+  export_recipe(file, recipe);
+  const auto project = folder_ / "exported" / "p.litho";
+  const Outcome outcome =
+      run("run " + file.string() + " --no-cache --threads 1 --project " + project.string());
+  ASSERT_EQ(outcome.code, 0) << outcome.text;
+  const Project there = open_project(project, progress);
+  const auto mine = here.artifacts.at("clusters.labels").as<LabelMap>();
+  const auto theirs = there.results.at("clusters.labels").as<LabelMap>();
+  EXPECT_EQ(mine->labels, theirs->labels);
+  EXPECT_EQ(there.run.find("clusters")->state, StepState::kComputed);
+  EXPECT_EQ(there.run.find("clusters")->signature,
+            step_signatures(there.recipe, test::full_registry(), {}).at("clusters"));
+
+  // The same by the command that the History page copies.
+  const std::string command =
+      command_line(folder_ / "recipe.json", read_recipe(folder_ / "recipe.json"), recipe);
+  ASSERT_TRUE(contains(command, "--set clusters.k=3")) << command;
+  const Outcome by_command = run(command.substr(std::string("lithoscope-cli ").size()) +
+                                 " --no-cache --project " + (folder_ / "q.litho").string());
+  ASSERT_EQ(by_command.code, 0) << by_command.text;
+  EXPECT_EQ(open_project(folder_ / "q.litho", progress)
+                .results.at("clusters.labels")
+                .as<LabelMap>()
+                ->labels,
+            mine->labels);
 }
 
 TEST_F(CliTest, AnUnwritableOutputIsToldAndLeavesNothing) {

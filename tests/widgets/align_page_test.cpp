@@ -186,7 +186,7 @@ TEST_F(AlignPageTest, PointsAreSavedAndOpenedAgain) {
         std::pair(PointsFileKind::kBigWarp, "w.csv")}) {
     const double rmse = page().alignment().fit()->rmse_um;
     window->save_points(path(name), kind);
-    ASSERT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+    ASSERT_TRUE(test::wait_until([&] { return !window->document().jobs().running(); }));
     points().replace({}, QStringLiteral("nothing"));
     window->open_points(path(name));
     ASSERT_TRUE(test::wait_until([&] { return points().size() == 4; })) << name;
@@ -201,7 +201,7 @@ TEST_F(AlignPageTest, TheRecipeTakesThePoints) {
   ASSERT_EQ(window->document().recipe().steps.size(), 2u);
   ASSERT_TRUE(window->actions().run->isEnabled());
   window->actions().run->trigger();
-  ASSERT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+  ASSERT_TRUE(test::wait_until([&] { return !window->document().jobs().running(); }));
   ASSERT_TRUE(test::wait_until(
       [&] { return window->document().artifacts().count("registration.transform") == 1; }));
   const auto transform =
@@ -306,7 +306,7 @@ TEST(AlignDemo, IsAlignedByClicking) {
   test::show(window, {1280, 800});
   window.open({QString::fromStdString(recipe.string())});
   ASSERT_TRUE(test::wait_until(
-      [&] { return window.document().is_open() && !window.document().job().running(); }));
+      [&] { return window.document().is_open() && !window.document().jobs().running(); }));
   window.actions().align->trigger();
   AlignPage& page = window.align_page();
   MapView& scan = *page.panel(Side::kSource)->view();
@@ -349,7 +349,7 @@ TEST(AlignDemo, IsAlignedByClicking) {
   page.alignment().points().start_with(off, page.alignment().options());
   const double before = miss_px();
   QTest::keyClick(&libs, Qt::Key_R);
-  ASSERT_TRUE(test::wait_until([&] { return !window.document().job().running(); }));
+  ASSERT_TRUE(test::wait_until([&] { return !window.document().jobs().running(); }));
   ASSERT_TRUE(page.alignment().suggestion());
   page.alignment().accept_suggestion();
   std::cout << "demo: missed by " << before << " px, refined by " << miss_px() << " px\n";

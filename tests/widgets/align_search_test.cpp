@@ -159,7 +159,7 @@ TEST_F(AlignSearchTest, AnAcceptedRefinementIsKept) {
   EXPECT_EQ(ran->shift, refined.shift);
 
   // Saved as a project and opened by somebody else.
-  window->document().save(folder / "kept.litho");
+  window->project().save(folder / "kept.litho");
   ASSERT_TRUE(rests());
   make_window(test::full_registry(), {1280, 800});
   align({path("kept.litho")});
@@ -175,11 +175,11 @@ TEST_F(AlignSearchTest, ARefinementCanBeStoppedAndTheWindowClosed) {
   open_pair(options);
   start_with_points_off(2);
   press(Qt::Key_R);
-  EXPECT_TRUE(window->document().job().running());
+  EXPECT_TRUE(window->document().jobs().running());
   EXPECT_FALSE(page().fit_panel()->refine_button()->isEnabled());
   EXPECT_FALSE(window->actions().refine->isEnabled());
   press(Qt::Key_Escape);
-  ASSERT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+  ASSERT_TRUE(test::wait_until([&] { return !window->document().jobs().running(); }));
   test::settle();
   EXPECT_FALSE(page().alignment().suggestion());
   EXPECT_TRUE(window->actions().refine->isEnabled());
@@ -190,7 +190,7 @@ TEST_F(AlignSearchTest, ARefinementCanBeStoppedAndTheWindowClosed) {
   EXPECT_FALSE(page().alignment().suggestion());
   // Closed while it works.
   press(Qt::Key_R);
-  ASSERT_TRUE(window->document().job().running());
+  ASSERT_TRUE(window->document().jobs().running());
   EXPECT_TRUE(window->close());
   window.reset();
 }

@@ -42,7 +42,7 @@ class AlignPageTest : public testing::Test {
   void align(const QStringList& files) {
     window->open(files);
     ASSERT_TRUE(wait_until(
-        [&] { return window->document().is_open() && !window->document().job().running(); }));
+        [&] { return window->document().is_open() && !window->document().jobs().running(); }));
     window->actions().align->trigger();
     ASSERT_TRUE(wait_until([&] {
       return !page().has_maps() ||
@@ -81,7 +81,7 @@ class AlignPageTest : public testing::Test {
   bool rests() {
     const auto resting = [&] {
       return !page().overlay()->is_making() && !page().likeness().is_measuring() &&
-             !page().alignment().is_fitting() && !window->document().job().running();
+             !page().alignment().is_fitting() && !window->document().jobs().running();
     };
     return wait_until(resting) || wait_until(resting) || wait_until(resting);
   }

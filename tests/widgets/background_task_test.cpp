@@ -7,7 +7,6 @@
 #include <thread>
 
 #include "tests/widgets/gui_test.h"
-#include "widgets/jobs/job.h"
 
 namespace lithoscope {
 namespace {
@@ -134,37 +133,6 @@ TEST(BackgroundTask, EndsWithItsWorkStillRunning) {
   }
   test::settle();
   EXPECT_FALSE(delivered);
-}
-
-TEST(Job, TellsHowFarItIsAndThatItHasEnded) {
-  Job job;
-  QSignalSpy started(&job, &Job::started), ended(&job, &Job::ended), finished(&job, &Job::finished);
-  JobStatus last;
-  QObject::connect(&job, &Job::progressed, [&](const JobStatus& status) { last = status; });
-  job.start("Counting", [](Progress& progress) {
-    progress.report(1.0, "all");
-    return BackgroundTask::Done();
-  });
-  EXPECT_TRUE(job.running());
-  ASSERT_TRUE(test::wait_until([&] { return finished.count() == 1; }));
-  EXPECT_EQ(started.count(), 1);
-  EXPECT_EQ(ended.count(), 1);
-  EXPECT_FALSE(job.running());
-  EXPECT_EQ(last.stage, QStringLiteral("all"));
-  EXPECT_DOUBLE_EQ(last.fraction, 1.0);
-}
-
-TEST(Job, AResultMayStartTheNextJob) {
-  Job job;
-  QSignalSpy ended(&job, &Job::ended);
-  bool second = false;
-  job.start("first", [&](Progress&) {
-    return BackgroundTask::Done([&] {
-      job.start("second", [&](Progress&) { return BackgroundTask::Done([&] { second = true; }); });
-    });
-  });
-  ASSERT_TRUE(test::wait_until([&] { return second && !job.running(); }));
-  EXPECT_EQ(ended.count(), 1) << "one stretch of work for the person who waits";
 }
 
 }  // namespace

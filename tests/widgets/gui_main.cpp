@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
   const lithoscope::test::TemporaryFolder settings;
   QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
                      QString::fromStdString(settings.path().string()));
+  qputenv("XDG_DATA_HOME", settings.path().c_str());
   lithoscope::set_default_surface_format();
   QApplication application(argc, argv);
   lithoscope::apply_theme(lithoscope::ThemeMode::kLight);

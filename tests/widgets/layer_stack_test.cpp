@@ -224,7 +224,10 @@ class StackListTest : public LayerStackTest {
     test::show(list, {300, 300});
     ASSERT_EQ(list.rows()->count(), 2);
   }
-  StackList list;
+  struct Open : StackList {
+    using StackList::eventFilter;
+  };
+  Open list;
 };
 
 TEST_F(StackListTest, RowsStandFromTheTopAndChooseTheCurrentLayer) {
@@ -261,10 +264,10 @@ TEST_F(StackListTest, TheModeAndTheMenuChangeTheStack) {
 }
 
 TEST_F(StackListTest, ADraggedRowChangesTheOrder) {
-  // What the list does with a drop: the row is moved, then the list tells.
+  // What the list does with a drop, after it was told of it: the row is moved.
   QMimeData nothing;
   QDropEvent drop(QPointF(5, 5), Qt::MoveAction, &nothing, Qt::LeftButton, Qt::NoModifier);
-  QCoreApplication::sendEvent(list.rows()->viewport(), &drop);
+  list.eventFilter(list.rows()->viewport(), &drop);
   QListWidgetItem* row = list.rows()->takeItem(0);
   list.rows()->addItem(row);
   EXPECT_TRUE(test::wait_until([&] { return panel.stack()[0].name == "Minerals"; }));

@@ -1,3 +1,4 @@
+#include "widgets/project/project_keeper.h"
 #include "widgets/window/main_window.h"
 
 #include <QDropEvent>
@@ -6,15 +7,20 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTest>
+#include <atomic>
+#include <chrono>
+#include <thread>
 
 #include "core/base/atomic_file.h"
 #include "tests/widgets/fake_sample.h"
 #include "tests/widgets/gui_test.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/jobs/job_bar.h"
+#include "widgets/jobs/jobs_panel.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
 #include "widgets/places/place_list.h"
@@ -53,7 +59,7 @@ class MainWindowTest : public testing::Test {
   void open_recipe(bool slow) {
     open(test::write_fake_recipe(folder, slow));
     ASSERT_TRUE(test::wait_until(
-        [&] { return window->document().is_open() && !window->document().job().running(); }));
+        [&] { return window->document().is_open() && !window->document().jobs().running(); }));
   }
   MapView& view(int plane) { return *window->workspace().panel(plane)->view(); }
   bool shows_labels(int plane) {
@@ -79,7 +85,7 @@ TEST_F(MainWindowTest, KeepsWhatWasFoundInAProject) {
   ASSERT_TRUE(test::wait_until([&] { return shows_labels(0) && shows_labels(1); }));
   ASSERT_TRUE(test::wait_until([&] { return window->actions().save->isEnabled(); }));
   const auto file = folder / "kept.litho";
-  window->document().save(file);
+  window->project().save(file);
   ASSERT_TRUE(test::wait_until([&] { return std::filesystem::exists(file); }));
   ASSERT_TRUE(test::wait_until([&] { return window->banner().isVisible(); })) << "it says so";
   EXPECT_EQ(recent_files().front(), QString::fromStdString(file.string()));
@@ -90,7 +96,7 @@ TEST_F(MainWindowTest, KeepsWhatWasFoundInAProject) {
   open(file);
   ASSERT_TRUE(test::wait_until([&] { return shows_labels(0) && shows_labels(1); }))
       << "the maps are there without a run";
-  ASSERT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+  ASSERT_TRUE(test::wait_until([&] { return !window->document().jobs().running(); }));
   EXPECT_TRUE(window->actions().run->isEnabled());
   EXPECT_FALSE(window->banner().isVisible()) << "there is nothing to offer";
 }
@@ -267,7 +273,7 @@ TEST_F(MainWindowTest, ARunningRecipeIsToldAndCanBeStopped) {
   // What has ended before is there to be looked at already.
   EXPECT_NE(window->document().sample()->find("laser_minerals.labels"), nullptr);
   QTest::keyClick(window.get(), Qt::Key_Escape);
-  ASSERT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+  ASSERT_TRUE(test::wait_until([&] { return !window->document().jobs().running(); }));
   EXPECT_FALSE(bar->isVisible());
   EXPECT_TRUE(window->banner().text().contains("Stopped"));
   EXPECT_TRUE(window->actions().run->isEnabled());
@@ -279,7 +285,7 @@ TEST_F(MainWindowTest, TheCancelButtonStopsToo) {
   window->actions().run->trigger();
   ASSERT_TRUE(test::wait_until([&] { return test::slow_has_begun().load(); }));
   QTest::mouseClick(window->findChild<JobBar*>()->findChild<QWidget*>("stop"), Qt::LeftButton);
-  EXPECT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+  EXPECT_TRUE(test::wait_until([&] { return !window->document().jobs().running(); }));
 }
 
 TEST_F(MainWindowTest, ClosesWhileARecipeRuns) {
@@ -288,7 +294,74 @@ TEST_F(MainWindowTest, ClosesWhileARecipeRuns) {
   window->actions().run->trigger();
   ASSERT_TRUE(test::wait_until([&] { return test::slow_has_begun().load(); }));
   window->close();
+  EXPECT_TRUE(window->isVisible()) << "a person is asked first";
+  const auto answer = [&](const char* name) {
+    auto* button = window->findChild<QPushButton*>(name);
+    ASSERT_NE(button, nullptr) << name;
+    EXPECT_TRUE(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    test::settle();
+  };
+  answer("keep_working");
+  EXPECT_TRUE(window->isVisible());
+  EXPECT_TRUE(window->document().jobs().running());
+  window->close();
+  answer("close_when_done");
+  EXPECT_TRUE(window->isVisible());
+  EXPECT_TRUE(window->document().jobs().running());
+  window->close();
+  answer("stop_and_close");
+  EXPECT_TRUE(test::wait_until([&] { return !window->isVisible(); }));
+  EXPECT_FALSE(window->document().jobs().running());
+}
+
+TEST_F(MainWindowTest, ClosesByItselfOnceTheJobsAreDone) {
+  std::atomic<bool> go_on = false;
+  window->document().start_job("waiting", [&](Progress& progress) {
+    while (!go_on) {
+      progress.check();
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return JobSpec::Done();
+  });
+  window->close();
+  QTest::mouseClick(window->findChild<QPushButton*>("close_when_done"), Qt::LeftButton);
+  test::settle();
+  EXPECT_TRUE(window->isVisible());
+  go_on = true;
+  EXPECT_TRUE(test::wait_until([&] { return !window->isVisible(); }));
+}
+
+TEST_F(MainWindowTest, ARunningWindowThatGoesStopsItsJobs) {
+  test::slow_has_begun() = false;
+  open_recipe(true);
+  window->actions().run->trigger();
+  ASSERT_TRUE(test::wait_until([&] { return test::slow_has_begun().load(); }));
   window.reset();
+}
+
+TEST_F(MainWindowTest, AClickOnTheJobBarShowsAllJobs) {
+  test::slow_has_begun() = false;
+  open_recipe(true);
+  window->actions().run->trigger();
+  ASSERT_TRUE(test::wait_until([&] { return test::slow_has_begun().load(); }));
+  JobsPanel& panel = window->jobs_panel();
+  EXPECT_FALSE(panel.isVisible());
+  QTest::mouseClick(window->findChild<JobBar*>(), Qt::LeftButton, Qt::NoModifier, QPoint(3, 3));
+  ASSERT_TRUE(test::wait_until([&] { return panel.isVisible(); }));
+  EXPECT_EQ(panel.selected(), window->document().jobs().front()->id);
+  EXPECT_TRUE(panel.log()->toPlainText().contains("running"));
+  QTest::keyClick(window.get(), Qt::Key_2);
+  EXPECT_TRUE(panel.isVisible()) << "on every page";
+  // An export begins and ends beside the run.
+  QTest::keyClick(window.get(), Qt::Key_1);
+  const auto file = folder / "map.png";
+  ASSERT_TRUE(test::wait_until([&] { return view(0).layer() != nullptr; }));
+  window->export_map(QString::fromStdString(file.string()));
+  ASSERT_TRUE(test::wait_until([&] { return std::filesystem::exists(file); }));
+  EXPECT_TRUE(window->document().is_running());
+  window->document().jobs().cancel_all();
+  ASSERT_TRUE(test::wait_until([&] { return !window->document().jobs().running(); }));
 }
 
 TEST_F(MainWindowTest, ABadFileIsToldInTheBannerWithPlaceAndRemedy) {
@@ -336,7 +409,7 @@ TEST_F(MainWindowTest, ExportsTheActiveMapAsPng) {
   open_recipe(false);
   window->actions().run->trigger();
   ASSERT_TRUE(test::wait_until([&] { return shows_labels(0) && shows_labels(1); }));
-  ASSERT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+  ASSERT_TRUE(test::wait_until([&] { return !window->document().jobs().running(); }));
   const auto file = folder / "map.png";
   window->export_map(QString::fromStdString(file.string()));
   ASSERT_TRUE(test::wait_until([&] { return std::filesystem::exists(file); }));

@@ -19,6 +19,7 @@
 #include "widgets/places/place_panel.h"
 #include "widgets/places/place_table.h"
 #include "widgets/spectrum/spectrum_panel.h"
+#include "widgets/project/project_keeper.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/place_menu.h"
@@ -40,14 +41,14 @@ class PlacesTest : public testing::Test {
   void open(const QStringList& files) {
     window->open(files);
     ASSERT_TRUE(test::wait_until(
-        [&] { return window->document().is_open() && !window->document().job().running(); }));
+        [&] { return window->document().is_open() && !window->document().jobs().running(); }));
   }
   // Run, so that the registration is there.
   void open_sample() {
     open({QString::fromStdString(test::write_fake_recipe(folder, false).string())});
     window->actions().run->trigger();
     ASSERT_TRUE(test::wait_until([&] {
-      return !window->document().job().running() && window->document().has_results() &&
+      return !window->document().jobs().running() && window->document().has_results() &&
              laser().layer() && camera().layer() && laser().layer()->is_labels();
     }));
     test::settle();
@@ -531,8 +532,8 @@ TEST_F(PlacesTest, AreSavedWithTheProject) {
   drag(laser(), {50, 25}, {350, 125});
   click(laser(), {500, 100});
   const std::vector<Place> before = places().places();
-  window->document().save(folder / "sample.litho");
-  ASSERT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+  window->project().save(folder / "sample.litho");
+  ASSERT_TRUE(test::wait_until([&] { return !window->project().saving(); }));
   // Another sample has none of them, and nothing to take back.
   write_text_file(folder / "other.fake", "3 3 2");
   open({QString::fromStdString((folder / "other.fake").string())});

@@ -53,7 +53,7 @@ TEST_F(ValueHistogramTest, LimitsAreDragged) {
   // Not beyond the other one; to the edge is all of it.
   test::drag(histogram, place(250), place(900), Qt::LeftButton);
   EXPECT_EQ(style.low_percent, style.high_percent);
-  test::drag(histogram, place(500), QPoint(-20, 30), Qt::LeftButton);
+  test::drag(histogram, place(490), QPoint(-20, 30), Qt::LeftButton);
   EXPECT_EQ(style.low_percent, 0);
   QTest::mouseDClick(&histogram, Qt::LeftButton, Qt::NoModifier, place(700));
   EXPECT_EQ(style, LayerStyle());

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "core/demo/demo_sample.h"
+#include "core/recipe/edit_recipe.h"
 #include "core/recipe/plan.h"
-#include "core/recipe/project.h"
 
 namespace lithoscope {
 namespace {
@@ -58,30 +58,36 @@ Recipe recipe_of_files(const QStringList& paths) {
 }
 
 Document::Document(const Registry& registry, RunOptions options, QObject* parent)
-    : QObject(parent), registry_(registry), recipe_job_(registry, job_, std::move(options)) {
+    : QObject(parent), registry_(registry), recipe_job_(registry, pool_, std::move(options)) {
   connect(&recipe_job_, &RecipeJob::opened, this,
-          [this](const Recipe& recipe, const std::shared_ptr<const RunResult>& result) {
-            take(recipe, *result);
-          });
+          [this](const std::shared_ptr<const OpenedDocument>& opened) { take(*opened); });
   connect(&recipe_job_, &RecipeJob::step_finished, this, &Document::extend);
+  connect(&recipe_job_, &RecipeJob::previewed, this, &Document::show_previews);
   connect(&recipe_job_, &RecipeJob::ran, this,
-          [this](const std::shared_ptr<const RunResult>& result) {
-            artifacts_ = result->artifacts;
-            sample_ = std::make_shared<const Sample>(make_sample(recipe_, registry_, artifacts_));
-            QStringList notices;
-            for (const std::string& notice : result->notices) {
-              notices << QString::fromStdString(notice);
-            }
-            Q_EMIT ran(notices);
-          });
-  connect(&job_, &Job::failed, this, &Document::failed);
-  connect(&job_, &Job::cancelled, this, &Document::cancelled);
+          [this](const std::shared_ptr<const RunResult>& result, const Fingerprints& made_from,
+                 bool latest) { take_run(*result, made_from, latest); });
+  connect(&recipe_job_, &RecipeJob::again_wanted, this, &Document::run);
+  extending_.setSingleShot(true);
+  extending_.setInterval(0);
+  connect(&extending_, &QTimer::timeout, this, [this] {
+    rebuild_sample();
+    Q_EMIT extended();
+  });
+  connect(&pool_, &WorkerPool::ended, this, [this](int id) {
+    if (id == recipe_job_.run_id()) drop_previews();
+  });
+  connect(&pool_, &WorkerPool::failed, this, [this](int, const Error& error) {
+    remember_failure(error);
+    Q_EMIT failed(error);
+  });
+  connect(&pool_, &WorkerPool::cancelled, this, &Document::cancelled);
 }
 
 Document::~Document() = default;
 
 void Document::open(const QStringList& paths) {
   if (paths.isEmpty()) return;
+  pool_.replace(demo_id_, true);
   run_when_open_ = false;
   try {
     Recipe recipe;
@@ -98,22 +104,24 @@ void Document::open(const QStringList& paths) {
 }
 
 void Document::open_demo(const std::filesystem::path& folder) {
-  job_.start(tr("Making the demo sample"), [this, folder](Progress& progress) {
+  pool_.replace(demo_id_, true);
+  demo_id_ = start_job(tr("Making the demo sample"), [this, folder](Progress& progress) {
     std::filesystem::path recipe = folder / "recipe.json";
     // The recipe is written last: where it is, the sample is whole.
     if (!std::filesystem::exists(recipe)) {
       recipe = write_demo_sample(folder, DemoOptions(), registry_, progress);
     }
-    return BackgroundTask::Done([this, recipe] {
+    return JobSpec::Done([this, recipe] {
       open({QString::fromStdString(recipe.string())});
       run_when_open_ = true;
     });
   });
 }
 
-void Document::take(const Recipe& recipe, const RunResult& result) {
-  Sample sample = make_sample(recipe, registry_, result.artifacts);
-  if (sample.items.empty()) {
+void Document::take(const OpenedDocument& opened) {
+  const Recipe& recipe = opened.project.recipe;
+  Sample sample = make_sample(recipe, registry_, opened.artifacts);
+  if (sample.items.empty() && opened.problems.empty()) {
     Error nothing(
         tr("There is no map in what was opened").toStdString(),
         tr("Open an image, a feature map or a label map, or a recipe that starts from one")
@@ -122,25 +130,75 @@ void Document::take(const Recipe& recipe, const RunResult& result) {
     Q_EMIT failed(nothing);
     return;
   }
-  history_.clear();
+  recipe_job_.stop();
+  if (!opened.again) pool_.forget_work();  // of the sample before
+  extending_.stop();
+  reopened_ = opened.again;
+  if (!opened.again) {
+    history_.clear();
+    opened_file_ = opened.file;
+    recovered_ = opened.recovered;
+  }
   recipe_ = recipe;
-  artifacts_ = result.artifacts;
+  artifacts_ = opened.artifacts;
+  run_ = opened.project.run;
+  view_ = opened.project.view;
+  source_problems_ = opened.problems;
+  previews_.clear();
+  // A project holds what its recipe makes.
+  wanted_ = made_from_ = recipe_fingerprints(recipe, registry_);
   sample_ = std::make_shared<const Sample>(std::move(sample));
-  Q_EMIT opened(opening_);
+  Q_EMIT this->opened(opening_);
   if (std::exchange(run_when_open_, false)) run();
 }
 
-void Document::run() {
-  if (is_open() && !recipe_.steps.empty()) recipe_job_.run(recipe_);
+void Document::recover(const std::filesystem::path& left_copy) {
+  run_when_open_ = false;
+  opening_.clear();
+  recipe_job_.open_left_copy(left_copy);
 }
 
-void Document::save(const std::filesystem::path& file) {
-  const QString name = QString::fromStdString(file.string());
-  job_.start(tr("Saving %1").arg(QFileInfo(name).fileName()),
-             [this, file, name, recipe = recipe_, artifacts = artifacts_](Progress& progress) {
-               save_project(file, recipe, artifacts, progress);
-               return BackgroundTask::Done([this, name] { Q_EMIT saved(name); });
-             });
+void Document::move_sources(const QString& what, const Recipe& next, const Json& view) {
+  Project moved = project();  // what was found is of the same files, wherever they lie
+  if (!change(what, next)) return;
+  moved.recipe = recipe_;
+  moved.view = view;
+  opening_.clear();
+  recipe_job_.reopen(moved, opened_file_);
+}
+
+Project Document::project() const {
+  Project project{recipe_, artifacts_, view_, run_};
+  // What a changed step made before is no result of this recipe.
+  std::erase_if(project.results, [this](const auto& each) { return !is_current(each.first); });
+  return project;
+}
+
+void Document::set_places(std::vector<Place> places) {
+  if (places == recipe_.places) return;
+  recipe_.places = std::move(places);
+  Q_EMIT places_changed();
+}
+
+// A step that failed is remembered as such, until it runs again.
+void Document::remember_failure(const Error& error) {
+  const RecipeStep* step = find_step(recipe_, error.step());
+  if (step == nullptr) return;
+  StepRecord record = record_of({step->id, step->operation}, registry_);
+  record.problem = error.problem();
+  run_.put(std::move(record));
+}
+
+void Document::run() {
+  start_run(true);
+}
+
+void Document::start_run(bool asked) {
+  if (is_open() && !recipe_.steps.empty()) recipe_job_.run(recipe_, asked);
+}
+
+void Document::cancel() {
+  if (const JobRecord* shown = pool_.front()) pool_.cancel(shown->id);
 }
 
 std::optional<RecipeRegistration> Document::registration() const {
@@ -150,7 +208,7 @@ std::optional<RecipeRegistration> Document::registration() const {
 void Document::use_registration(const std::string& source, const std::string& target,
                                 const std::vector<MatchingPoint>& points,
                                 const FitOptions& options) {
-  if (!is_open() || job_.running()) return;
+  if (!is_open()) return;
   try {
     const Recipe next = with_registration(recipe_, registry_, source, target, points, options);
     if (change(tr("use points"), next)) Q_EMIT registration_used();
@@ -177,13 +235,26 @@ void Document::set_recipe(const Recipe& recipe, After after) {
   std::vector<Place> places = std::move(recipe_.places);
   recipe_ = recipe;
   recipe_.places = std::move(places);
-  sample_ = std::make_shared<const Sample>(make_sample(recipe_, registry_, artifacts_));
+  wanted_ = recipe_fingerprints(recipe_, registry_);
+  forget_removed();
+  rebuild_sample();
   Q_EMIT edited();
-  if (after == After::kRun) run();
+  // A run that goes on is somebody's wish for the results of the recipe, whichever it is now.
+  if (after == After::kRun || recipe_job_.running()) start_run(false);
 }
 
-void Document::start_job(const QString& title, BackgroundTask::Work work) {
-  job_.start(title, std::move(work));
+int Document::start_job(const QString& title, JobSpec::Work work) {
+  JobSpec spec;
+  spec.title = title;
+  spec.work = std::move(work);
+  return pool_.start(std::move(spec));
+}
+
+bool Document::is_current(const std::string& key) const {
+  const std::string name = key.substr(0, key.find('.'));
+  const auto wanted = wanted_.find(name), made = made_from_.find(name);
+  return artifacts_.count(key) > 0 && wanted != wanted_.end() && made != made_from_.end() &&
+         wanted->second == made->second;
 }
 
 bool Document::has_results() const {
@@ -191,12 +262,85 @@ bool Document::has_results() const {
                                   [](const SampleItem& item) { return !item.is_source; });
 }
 
-void Document::extend(const QString& step, const Outputs& outputs) {
+// Takes what `name` made, where the recipe still wants it. True where it is news.
+bool Document::put(const std::string& name, const std::string& fingerprint, const std::string& key,
+                   const Artifact& artifact) {
+  const auto wanted = wanted_.find(name);
+  if (wanted == wanted_.end() || wanted->second != fingerprint) return false;
+  made_from_[name] = fingerprint;
+  const bool was_preview = previews_.erase(key) > 0;
+  const auto [held, fresh] = artifacts_.try_emplace(key, artifact);
+  if (!fresh && held->second.value() == artifact.value()) return was_preview;
+  held->second = artifact;
+  return true;
+}
+
+void Document::extend(const QString& step, const std::string& fingerprint, const Outputs& outputs) {
+  const std::string name = step.toStdString();
+  bool news = false;
   for (const auto& [port, artifact] : outputs) {
-    artifacts_[step.toStdString() + "." + port] = artifact;
+    news |= put(name, fingerprint, name + "." + port, artifact);
   }
-  sample_ = std::make_shared<const Sample>(make_sample(recipe_, registry_, artifacts_));
-  Q_EMIT extended();
+  if (news) extending_.start();
+}
+
+void Document::take_run(const RunResult& result, const Fingerprints& made_from, bool latest) {
+  bool news = false;
+  for (const auto& [key, artifact] : result.artifacts) {
+    const std::string name = key.substr(0, key.find('.'));
+    const auto print = made_from->find(name);
+    if (print != made_from->end()) news |= put(name, print->second, key, artifact);
+  }
+  if (!latest) {
+    if (news) extending_.start();
+    return;
+  }
+  extending_.stop();
+  previews_.clear();
+  run_.add(record_of(recipe_, registry_, result));
+  rebuild_sample();
+  run_was_asked_ = recipe_job_.asked();
+  QStringList notices;
+  for (const std::string& notice : result.notices) notices << QString::fromStdString(notice);
+  Q_EMIT ran(notices);
+}
+
+void Document::show_previews(const std::vector<StepPreview>& previews) {
+  std::vector<const StepPreview*> shown;
+  for (const StepPreview& preview : previews) {
+    const auto wanted = wanted_.find(preview.step);
+    if (wanted == wanted_.end() || wanted->second != preview.fingerprint) continue;
+    previews_[preview.step + "." + preview.port] = preview.artifact;
+    shown.push_back(&preview);
+  }
+  if (shown.empty()) return;
+  rebuild_sample();
+  for (const StepPreview* preview : shown) {
+    Q_EMIT previewed(QString::fromStdString(preview->step), QString::fromStdString(preview->port),
+                     preview->artifact);
+  }
+}
+
+// A run that came to no end leaves what was there before.
+void Document::drop_previews() {
+  if (previews_.empty()) return;
+  previews_.clear();
+  extending_.start();
+}
+
+void Document::forget_removed() {
+  const auto removed = [this](const auto& each) {
+    return wanted_.count(each.first.substr(0, each.first.find('.'))) == 0;
+  };
+  std::erase_if(artifacts_, removed);
+  std::erase_if(previews_, removed);
+  std::erase_if(made_from_, removed);
+}
+
+void Document::rebuild_sample() {
+  std::map<std::string, Artifact> shown = artifacts_;
+  for (const auto& [key, artifact] : previews_) shown[key] = artifact;
+  sample_ = std::make_shared<const Sample>(make_sample(recipe_, registry_, shown));
 }
 
 }  // namespace lithoscope

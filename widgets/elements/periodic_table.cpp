@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QToolButton>
 
 #include "core/features/elements.h"
@@ -14,6 +15,7 @@ namespace lithoscope {
 namespace {
 
 constexpr auto kNumber = "atomic number";
+constexpr auto kPartly = "partly";
 
 QString text_of(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -40,7 +42,10 @@ PeriodicTable::PeriodicTable(QWidget* parent) : QWidget(parent) {
     button->installEventFilter(this);
     connect(button, &QToolButton::toggled, this, &PeriodicTable::changed);
     connect(button, &QToolButton::clicked, this,
-            [this, button] { Q_EMIT entered(button->text()); });
+            [this, button] {
+              Q_EMIT entered(button->text());
+              Q_EMIT element_clicked(button->text());
+            });
     // The two rows below stand a little apart.
     grid->addWidget(button, place.row < 7 ? place.row : place.row + 1, place.column);
     buttons_[element.atomic_number] = button;
@@ -51,6 +56,7 @@ PeriodicTable::PeriodicTable(QWidget* parent) : QWidget(parent) {
       "QToolButton { border: 1px solid palette(mid); border-radius: 2px; background: "
       "palette(button); }"
       "QToolButton:hover { background: palette(midlight); }"
+      "QToolButton[partly=\"true\"] { border: 2px solid palette(highlight); }"
       "QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }"
       "QToolButton:focus { border: 2px solid palette(text); }"
       "QToolButton:disabled { border-color: transparent; background: transparent; }"));
@@ -87,6 +93,35 @@ QStringList PeriodicTable::chosen() const {
     if (button->isChecked()) symbols << button->text();
   }
   return symbols;
+}
+
+void PeriodicTable::set_partly(const QStringList& symbols) {
+  for (const auto& [number, button] : buttons_) {
+    const bool partly = button->isEnabled() && symbols.contains(button->text());
+    if (button->property(kPartly).toBool() == partly) continue;
+    button->setProperty(kPartly, partly);
+    // A style sheet looks at properties only when it is told to.
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+  }
+}
+
+bool PeriodicTable::is_partly(const QString& symbol) const {
+  const QToolButton* found = button(symbol);
+  return found != nullptr && found->property(kPartly).toBool();
+}
+
+void PeriodicTable::set_compact() {
+  const int unit = grid_unit(this);
+  QFont small = font();
+  small.setPointSizeF(small.pointSizeF() * 0.85);
+  for (const auto& [number, button] : buttons_) {
+    button->setFont(small);
+    button->setFixedSize(22 * unit / 8, 20 * unit / 8);
+  }
+  static_cast<QGridLayout*>(layout())->setSpacing(1);
+  static_cast<QGridLayout*>(layout())->setRowMinimumHeight(7, unit / 2);
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 QToolButton* PeriodicTable::button(const QString& symbol) const {

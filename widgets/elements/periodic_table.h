@@ -23,12 +23,18 @@ class PeriodicTable : public QWidget {
   void set_chosen(const QStringList& symbols);
   // By atomic number.
   QStringList chosen() const;
+  // Elements that are chosen in part: told apart by their rim. Stays until it is set anew.
+  void set_partly(const QStringList& symbols);
+  bool is_partly(const QString& symbol) const;
+  // Small cells, for a column beside other things.
+  void set_compact();
   QToolButton* button(const QString& symbol) const;  // null for an unknown symbol
 
  Q_SIGNALS:
   void changed();  // by the person
   // The element that the keys or a click have come to.
   void entered(const QString& symbol);
+  void element_clicked(const QString& symbol);  // after changed()
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

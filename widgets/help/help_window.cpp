@@ -66,7 +66,6 @@ HelpWindow::HelpWindow(QWidget* owner)
   text_->setOpenLinks(false);
   text_->setFrameShape(QFrame::NoFrame);
   text_->setAccessibleName(tr("Guide"));
-  text_->document()->setDocumentMargin(2 * unit);
   auto* both = new QSplitter(this);
   both->setChildrenCollapsible(false);
   both->addWidget(pages_);
@@ -129,10 +128,14 @@ void HelpWindow::update_buttons() {
 }
 
 void HelpWindow::fill() {
-  text_->setMarkdown(help_text(topic_.page));
   note_->clear();
   const int unit = grid_unit(this);
-  for (QTextFrame* frame : text_->document()->rootFrame()->childFrames()) {
+  // Formatted before it is laid out: a page may have a hundred tables.
+  auto* page = new QTextDocument(text_);
+  page->setDefaultFont(text_->font());
+  page->setDocumentMargin(2 * unit);
+  page->setMarkdown(help_text(topic_.page));
+  for (QTextFrame* frame : page->rootFrame()->childFrames()) {
     auto* table = qobject_cast<QTextTable*>(frame);
     if (table == nullptr) continue;
     QTextTableFormat format = table->format();
@@ -145,6 +148,9 @@ void HelpWindow::fill() {
     format.setBottomMargin(unit);
     table->setFormat(format);
   }
+  QTextDocument* before = text_->document();
+  text_->setDocument(page);
+  if (before != nullptr && before->parent() == text_) before->deleteLater();
   for (int i = 0; i < pages_->count(); ++i) {
     const QSignalBlocker quiet(pages_);
     if (pages_->item(i)->data(Qt::UserRole) == topic_.page) pages_->setCurrentRow(i);

@@ -1,9 +1,10 @@
 // The running job at the bottom of the window: how far, how long still, and a way to stop it.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
-#include "widgets/jobs/job.h"
+#include "widgets/jobs/worker_pool.h"
 
 class QLabel;
 class QProgressBar;
@@ -16,14 +17,23 @@ class JobBar : public QWidget {
   Q_OBJECT
 
  public:
-  explicit JobBar(Job& job, QWidget* parent = nullptr);
+  explicit JobBar(WorkerPool& pool, QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void clicked();  // somewhere else than on the button
+
+ protected:
+  void mouseReleaseEvent(QMouseEvent* event) override;
 
  private:
+  void follow();
   void show_status(const JobStatus& status);
 
-  QLabel *stage_, *remaining_;
+  WorkerPool& pool_;
+  QLabel *stage_, *remaining_, *others_;
   QProgressBar* bar_;
   QToolButton* cancel_;
+  QTimer patience_;  // before a job that will hardly last is shown
 };
 
 }  // namespace lithoscope

@@ -181,6 +181,12 @@ void MapPanel::set_active(bool active) {
   title_->set_active(active);
 }
 
+void MapPanel::remember(Remembered remembered) {
+  styles_ = std::move(remembered.styles);
+  columns_ = std::move(remembered.columns);
+  formulas_ = std::move(remembered.formulas);
+}
+
 void MapPanel::copy_from(const MapPanel& other) {
   plane_name_ = other.plane_name_;
   styles_ = other.styles_;

@@ -35,6 +35,13 @@ class MapPanel : public QWidget {
   Q_OBJECT
 
  public:
+  // How the items were looked at, by key.
+  struct Remembered {
+    std::map<std::string, LayerStyle> styles;
+    std::map<std::string, int> columns;
+    std::map<std::string, LayerFormula> formulas;
+  };
+
   explicit MapPanel(QWidget* parent = nullptr);
 
   void set_plane_name(const QString& name);
@@ -71,6 +78,9 @@ class MapPanel : public QWidget {
   void set_layer_visible(int id, bool visible);
   void set_layer_blend(int id, Blend blend);
 
+  Remembered remembered() const { return {styles_, columns_, formulas_}; }
+  // Before anything is shown.
+  void remember(Remembered remembered);
   // Shows what `other` shows, and how.
   void copy_from(const MapPanel& other);
 

@@ -17,6 +17,11 @@ const Grid* grid_of(const Artifact& artifact) {
   return nullptr;
 }
 
+bool covers_an_area(ArtifactKind kind) {
+  return kind == ArtifactKind::kImage || kind == ArtifactKind::kFeatureMap ||
+         kind == ArtifactKind::kLabelMap;
+}
+
 class Builder {
  public:
   Builder(const Recipe& recipe, const Registry& registry,
@@ -41,19 +46,45 @@ class Builder {
     for (const RecipeSource& source : recipe_.sources) {
       const Artifact* held = artifact(source.name);
       const Grid* grid = held == nullptr ? nullptr : grid_of(*held);
-      if (grid == nullptr) continue;
-      int plane = -1;
-      for (const SampleItem& other : sample_.items) {
-        if (other.grid() == *grid) plane = other.plane;
+      if (grid == nullptr) {
+        if (held == nullptr) lost_[source.name] = source.name;
+        continue;
       }
-      if (plane < 0) {
-        plane = static_cast<int>(sample_.planes.size());
-        sample_.planes.push_back({source.name, words_of(source.name)});
-      }
+      const int plane = plane_on(*grid, source.name);
       planes_[source.name] = plane;
       sample_.items.push_back({source.name, words_of(source.name),
                                QString::fromStdString(recipe_.resolved(source).string()), *held,
                                plane, true});
+    }
+  }
+
+  // The plane of whatever lies on this grid already, else a new one.
+  int plane_on(const Grid& grid, const std::string& source) {
+    for (auto item = sample_.items.rbegin(); item != sample_.items.rend(); ++item) {
+      if (item->grid() == grid) return item->plane;
+    }
+    sample_.planes.push_back({source, words_of(source)});
+    return static_cast<int>(sample_.planes.size()) - 1;
+  }
+
+  // The source that is not there, and from which the step is made; empty where there is none.
+  std::string lost_source(const PlannedStep& step) const {
+    for (const auto& [port, input] : step.inputs) {
+      const auto found = lost_.find(input.key());
+      if (found != lost_.end()) return found->second;
+    }
+    return {};
+  }
+
+  // A step whose images are not there, since they are made when they are looked at, or since their
+  // source is missing, still tells where the maps made from them lie.
+  void add_unseen(const PlannedStep& step, const std::string& key) {
+    const int like = plane_of_input(step, "like");
+    const int plane = like >= 0 ? like : first_plane(step, {});
+    if (plane >= 0) {
+      planes_[key] = plane;
+    } else if (const std::string source = lost_source(step); !source.empty()) {
+      lost_[key] = source;
     }
   }
 
@@ -74,7 +105,7 @@ class Builder {
     return -1;
   }
 
-  int plane_of_output(const PlannedStep& step, const Grid& grid) const {
+  int plane_of_output(const PlannedStep& step, const Grid& grid) {
     if (const int like = plane_of_input(step, "like"); like >= 0) return like;
     for (const Port& port : step.operation->inputs) {
       const int plane = plane_of_input(step, port.name);
@@ -82,7 +113,10 @@ class Builder {
       const Artifact* input = artifact(step.inputs.at(port.name).key());
       if (input != nullptr && *grid_of(*input) == grid) return plane;
     }
-    return std::max(0, first_plane(step, {}));
+    const int first = first_plane(step, {});
+    if (first >= 0) return first;
+    const std::string source = lost_source(step);
+    return plane_on(grid, source.empty() ? step.id : source);
   }
 
   void add_step(const PlannedStep& step) {
@@ -90,7 +124,10 @@ class Builder {
     for (const Port& port : step.operation->outputs) {
       const std::string key = step.id + "." + port.name;
       const Artifact* held = artifact(key);
-      if (held == nullptr) continue;
+      if (held == nullptr) {
+        if (covers_an_area(port.kind)) add_unseen(step, key);
+        continue;
+      }
       if (const Grid* grid = grid_of(*held)) {
         QString title = words_of(step.id);
         if (++shown > 1) title += QStringLiteral(" · ") + words_of(port.name);
@@ -135,7 +172,8 @@ class Builder {
   const Recipe& recipe_;
   const std::map<std::string, Artifact>& artifacts_;
   Plan plan_;
-  std::map<std::string, int> planes_;  // of artifacts, by key
+  std::map<std::string, int> planes_;        // of artifacts, by key
+  std::map<std::string, std::string> lost_;  // artifacts made from a source that is not there
   Sample sample_;
 };
 

@@ -22,11 +22,12 @@
 #include "widgets/align/align_page.h"
 #include "widgets/align/fit_panel.h"
 #include "widgets/inspector/inspector.h"
-#include "widgets/jobs/job_bar.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
 #include "widgets/map/vtk_opengl_widget.h"
 #include "widgets/places/map_places.h"
+#include "widgets/project/project_keeper.h"
+#include "widgets/project/sources_bar.h"
 #include "widgets/sample/layer_tree.h"
 #include "widgets/spectrum/spectrum_panel.h"
 #include "widgets/spectrum/spectrum_side.h"
@@ -42,22 +43,25 @@
 #include "widgets/window/start_page.h"
 #include "widgets/window/unit_menu.h"
 #include "widgets/window/view_menu.h"
+#include "widgets/window/view_state.h"
 #include "widgets/workspace/workspace.h"
 
 namespace lithoscope {
 
 MainWindow::MainWindow(const Registry& registry, RunOptions options, QWidget* parent)
-    : QMainWindow(parent), document_(registry, options), options_(std::move(options)) {
+    : QMainWindow(parent), document_(registry, std::move(options)) {
   setWindowTitle(tr("Lithoscope"));
   setWindowIcon(QIcon(QStringLiteral(":/lithoscope/icons/lithoscope.svg")));
   setAcceptDrops(true);
+  build_project();
   build();
   connect_actions();
   connect_align();
   connect_places();
   connect_document();
+  connect_project();
   update_recent();
-  show_start();
+  close_document();
 
   const QSize room = screen() == nullptr ? QSize(1280, 800) : screen()->availableSize();
   resize(QSize(room.width() * 9 / 10, room.height() * 9 / 10).boundedTo(QSize(1800, 1200)));
@@ -87,7 +91,9 @@ void MainWindow::build() {
   pages_->addWidget(workspace_);
   align_ = new AlignPage(pages_);
   pages_->addWidget(align_);
+  sources_bar_ = new SourcesBar(*sources_, centre);
   layout->addWidget(banner_);
+  layout->addWidget(sources_bar_);
   layout->addWidget(pages_, 1);
   setCentralWidget(centre);
   if (opengl_available()) {
@@ -121,7 +127,7 @@ void MainWindow::build() {
   const int unit = grid_unit(this);
   position_->setContentsMargins(unit, unit / 2, unit, unit / 2);
   statusBar()->addWidget(position_, 1);
-  statusBar()->addPermanentWidget(new JobBar(document_.job(), this));
+  build_jobs();
   statusBar()->setSizeGripEnabled(false);
 }
 
@@ -139,8 +145,8 @@ void MainWindow::connect_actions() {
   connect(actions_.open, &QAction::triggered, this, &MainWindow::choose_and_open);
   connect(actions_.open_beside, &QAction::triggered, this, &MainWindow::choose_and_open_beside);
   connect(actions_.close_beside, &QAction::triggered, this, &MainWindow::close_beside);
-  connect(actions_.save, &QAction::triggered, this, &MainWindow::choose_and_save);
-  connect(actions_.close, &QAction::triggered, this, &MainWindow::show_start);
+  connect(actions_.close, &QAction::triggered, this,
+          [this] { settle_changes([this] { close_document(); }); });
   connect(actions_.export_png, &QAction::triggered, this, &MainWindow::choose_and_export);
   connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
   connect(actions_.run, &QAction::triggered, &document_, &Document::run);
@@ -220,6 +226,7 @@ void MainWindow::connect_document() {
     inspector_->follow(current_map(), workspace_->sample());
     refresh_page();
   });
+  connect(&document_, &Document::previewed, this, &MainWindow::update_samples);
   connect(&document_, &Document::edited, this, [this] {
     update_samples();
     align_->update_sample(document_.sample());
@@ -236,37 +243,33 @@ void MainWindow::connect_document() {
     update_samples();
     align_->update_sample(document_.sample());
     update_place_sample();
-    workspace_->show_results();
+    // After a change everybody goes on looking at what they looked at.
+    if (document_.run_was_asked()) workspace_->show_results();
     refresh_page();
     if (notices.isEmpty()) {
-      banner_->hide();
+      if (document_.run_was_asked()) banner_->hide();
     } else {
       banner_->show_notice(notices.join(QLatin1Char('\n')));
     }
-  });
-  connect(&document_, &Document::saved, this, [this](const QString& file) {
-    remember_recent_file(file);
-    update_recent();
-    banner_->show_notice(tr("The project was saved as %1").arg(file));
   });
   connect(&document_, &Document::failed, banner_, &MessageBanner::show_error);
   connect(&document_, &Document::cancelled, this, [this] {
     banner_->show_notice(tr("Stopped. What was finished is kept; nothing half done is."));
   });
   connect(banner_, &MessageBanner::action_clicked, &document_, &Document::run);
-  connect(&document_.job(), &Job::ended, this, &MainWindow::update_enabled);
-  connect(&document_.job(), &Job::started, this, [this] {
-    banner_->hide();
-    update_enabled();
+  connect(&document_.jobs(), &WorkerPool::changed, this, &MainWindow::update_enabled);
+  connect(&document_.jobs(), &WorkerPool::started, this, [this](int id) {
+    const JobRecord* job = document_.jobs().find(id);
+    if (job != nullptr && !job->quiet) banner_->hide();
   });
 }
 
 void MainWindow::open(const QStringList& paths) {
-  document_.open(paths);
+  settle_changes([this, paths] { document_.open(paths); });
 }
 
 void MainWindow::open_demo(const std::filesystem::path& folder) {
-  document_.open_demo(folder);
+  settle_changes([this, folder] { document_.open_demo(folder); });
 }
 
 void MainWindow::show_sample(const QStringList& paths) {
@@ -277,17 +280,20 @@ void MainWindow::show_sample(const QStringList& paths) {
   open_places();
   open_pages();
   actions_.explore->setChecked(true);
+  for (const auto& [page, action] : page_actions_) {
+    if (page->objectName() == page_in(document_.view())) action->setChecked(true);
+  }
   tree_->set_sample(document_.sample(), true);
   show_working(true);
-  const QString title = document_.sample()->title;
-  setWindowTitle(title.isEmpty() ? tr("Lithoscope") : tr("%1 – Lithoscope").arg(title));
+  show_title();
   for (const QString& path : paths) remember_recent_file(path);
   update_recent();
   update_enabled();
   const auto steps = document_.recipe().steps.size();
-  if (document_.has_results()) {
+  if (!restore_view(*workspace_, document_.view()) && document_.has_results()) {
     workspace_->show_results();
-  } else if (steps > 0) {
+  }
+  if (!document_.has_results() && steps > 0 && !document_.is_reopened()) {
     banner_->show_notice(
         tr("These are the sources. Run the recipe to see its maps (steps: %1).").arg(steps),
         tr("Run recipe"));
@@ -295,10 +301,11 @@ void MainWindow::show_sample(const QStringList& paths) {
 }
 
 void MainWindow::show_start() {
-  document_.cancel();
+  document_.stop_runs();
   banner_->hide();
+  sources_bar_->hide();
   show_working(false);
-  setWindowTitle(tr("Lithoscope"));
+  show_left_copies();
   update_enabled();
 }
 
@@ -320,7 +327,9 @@ void MainWindow::update_enabled() {
   const MapPanel* shown = current_map();
   const bool map = open && shown != nullptr && shown->view()->layer() != nullptr;
   actions_.run->setEnabled(open && document_.can_run());
-  actions_.save->setEnabled(open && !document_.job().running());
+  actions_.save->setEnabled(open && !keeper_->saving());
+  actions_.save_as->setEnabled(open && !keeper_->saving());
+  actions_.pack->setEnabled(open);
   actions_.close->setEnabled(open);
   actions_.open_beside->setEnabled(open);
   actions_.close_beside->setEnabled(open && !beside_.empty());
@@ -346,16 +355,15 @@ void MainWindow::update_enabled() {
   view_menu_->update(open && exploring());
   actions_.remove_point->setEnabled(points && align_->selected() >= 0);
   const bool fitted = points && align_->alignment().fit() && !align_->alignment().is_fitting();
-  const bool idle = !document_.job().running();
   actions_.snap_point->setEnabled(points && align_->selected() >= 0);
   for (QAction* action :
        {actions_.snap_correlation, actions_.snap_either_sign, actions_.snap_information}) {
     action->setEnabled(points);
   }
-  actions_.refine->setEnabled(fitted && idle);
-  align_->fit_panel()->set_may_refine(idle);
+  actions_.refine->setEnabled(fitted && !refining());
+  align_->fit_panel()->set_may_refine(!refining());
   const bool suggested = points && align_->alignment().suggestion().has_value();
-  actions_.stop->setEnabled(!idle || suggested);  // Esc refuses, then stops
+  actions_.stop->setEnabled(document_.jobs().running() || suggested);  // Esc refuses, then stops
   actions_.accept_refinement->setEnabled(suggested);
   actions_.refuse_refinement->setEnabled(suggested);
   actions_.open_points->setEnabled(points);
@@ -412,23 +420,15 @@ void MainWindow::choose_and_open() {
   open(files);
 }
 
-void MainWindow::choose_and_save() {
-  if (!document_.is_open()) return;
-  QString file = QFileDialog::getSaveFileName(this, tr("Save project"), remembered_folder(),
-                                              tr("Lithoscope project (*.litho)"));
-  if (file.isEmpty()) return;
-  if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".litho");
-  remember_folder(QFileInfo(file).absolutePath());
-  document_.save(file.toStdString());
-}
-
 void MainWindow::choose_and_export() {
   MapPanel* panel = current_map();
   if (panel == nullptr || panel->view()->layer() == nullptr) return;
   const QString name = suggested_file_name(*panel->item());
-  QString file = QFileDialog::getSaveFileName(this, tr("Export map as PNG"),
-                                              remembered_folder() + QLatin1Char('/') + name,
-                                              tr("PNG picture (*.png)"));
+  QString file = QFileDialog::getSaveFileName(
+      this, tr("Export map as PNG"), remembered_folder() + QLatin1Char('/') + name,
+      tr("PNG picture (*.png)") + QStringLiteral(";;") + tr("TIFF picture (*.tif)") +
+          QStringLiteral(";;") + tr("SVG drawing (*.svg)") + QStringLiteral(";;") +
+          tr("PDF drawing (*.pdf)"));
   if (file.isEmpty()) return;
   if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".png");
   remember_folder(QFileInfo(file).absolutePath());
@@ -439,18 +439,30 @@ void MainWindow::export_map(const QString& file) {
   const MapPanel* panel = current_map();
   if (panel == nullptr || panel->view()->layer() == nullptr) return;
   const MapPicture picture{panel->view()->layer(), panel->style(), panel->title()};
-  document_.job().start(
+  document_.start_job(
       tr("Writing %1").arg(QFileInfo(file).fileName()), [this, picture, file](Progress& progress) {
         write_map_picture(picture, file.toStdString(), progress);
-        return BackgroundTask::Done(
+        return JobSpec::Done(
             [this, file] { banner_->show_notice(tr("The map was written to %1").arg(file)); });
       });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!may_close()) return event->ignore();
+  if (keeper_->modified() && !may_lose_changes_) {
+    event->ignore();
+    closing_ = close_when_done_ = false;  // the answer may be to stay
+    settle_changes([this] {
+      may_lose_changes_ = true;
+      close();
+      may_lose_changes_ = false;
+    });
+    return;
+  }
   remember_geometry(saveGeometry());
   if (working_) remember_layouts();
-  document_.cancel();
+  document_.jobs().cancel_all();
+  keeper_->close();
   event->accept();
 }
 

@@ -4,7 +4,9 @@
 
 #include <QByteArray>
 #include <QMainWindow>
+#include <QPointer>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -17,6 +19,7 @@
 #include "widgets/window/window_actions.h"
 
 class QDockWidget;
+class QMessageBox;
 class QStackedWidget;
 class QUndoStack;
 
@@ -25,6 +28,7 @@ namespace lithoscope {
 class AlignPage;
 class HelpWindow;
 class Inspector;
+class JobsPanel;
 class LayerTree;
 class MapPanel;
 class MapPlaces;
@@ -34,6 +38,9 @@ class PlaceList;
 class PlaceMenu;
 class PlacePanel;
 class PositionLine;
+class ProjectKeeper;
+class SourceKeeper;
+class SourcesBar;
 class SpectrumMenu;
 class SpectrumPanel;
 class StartPage;
@@ -67,6 +74,8 @@ class MainWindow : public QMainWindow {
   Workspace& workspace() { return *workspace_; }
   AlignPage& align_page() { return *align_; }
   MessageBanner& banner() { return *banner_; }
+  ProjectKeeper& project() { return *keeper_; }
+  SourceKeeper& sources() { return *sources_; }
   const std::vector<Page*>& pages() const { return job_pages_; }
   const WindowActions& actions() const { return actions_; }
   SpectrumMenu& spectrum_menu() { return *spectrum_menu_; }
@@ -76,6 +85,7 @@ class MainWindow : public QMainWindow {
   PlaceMenu& place_menu() { return *place_menu_; }
   ViewMenu& view_menu() { return *view_menu_; }
   HelpWindow* help() const { return help_; }  // null until it was asked for
+  JobsPanel& jobs_panel() { return *jobs_panel_; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -97,6 +107,9 @@ class MainWindow : public QMainWindow {
                 const QString& tip);
   void open_pages();
   void refresh_page();
+  void build_jobs();  // the bar, the panel, and where they lie
+  bool may_close();   // false where jobs run and a person is asked first
+  bool refining() const;
   void build_places();
   void connect_places();
   void show_places_in(SpectrumPanel* panel, int plane);
@@ -125,12 +138,23 @@ class MainWindow : public QMainWindow {
   void snap();
   void choose_and_open_points();
   void choose_and_save_points();
-  void choose_and_save();
   void choose_and_export();
   void show_help();
   void choose_and_open_beside();
   void show_beside(const Document& beside);
   void update_samples();  // what is open has changed
+  void build_project();
+  void connect_project();
+  // `then` is called when it is saved, or given up; not where the person thinks better of it.
+  void save(std::function<void()> then = {});
+  void save_as(std::function<void()> then = {});
+  void choose_and_pack();
+  // Asks what is to become of changes that are not saved, where there are some, and goes on.
+  void settle_changes(std::function<void()> then);
+  void recover(const QString& left_copy);
+  void show_left_copies();
+  void show_title();
+  void close_document();
   void show_sample(const QStringList& paths);
   void show_start();
   void show_working(bool working);
@@ -139,6 +163,8 @@ class MainWindow : public QMainWindow {
   void set_theme(ThemeMode mode);
 
   Document document_;
+  ProjectKeeper* keeper_;
+  SourceKeeper* sources_;
   WindowActions actions_;
   QStackedWidget* pages_;
   std::vector<Page*> job_pages_;  // those after Explore and Align, in their order
@@ -148,6 +174,7 @@ class MainWindow : public QMainWindow {
   Workspace* workspace_;
   AlignPage* align_;
   MessageBanner* banner_;
+  SourcesBar* sources_bar_;
   LayerTree* tree_;
   Inspector* inspector_;
   PositionLine* position_;
@@ -158,14 +185,19 @@ class MainWindow : public QMainWindow {
   MapPlaces* map_places_;
   PlacePanel* place_panel_;
   PlaceMenu* place_menu_;
+  JobsPanel* jobs_panel_;
   HelpWindow* help_ = nullptr;
-  QDockWidget *tree_dock_, *inspector_dock_, *spectra_dock_, *places_dock_;
-  RunOptions options_;
+  QDockWidget *tree_dock_, *inspector_dock_, *spectra_dock_, *places_dock_, *jobs_dock_;
   std::vector<std::unique_ptr<Document>> beside_;  // to be looked at alone
   std::unique_ptr<Document> opening_beside_;
   int own_planes_ = 0;
-  bool working_ = false;      // a sample is open: the docks are there
-  bool align_is_old_ = true;  // it has not been told of the sample yet
+  int refine_id_ = 0;               // the job that refines
+  QPointer<QMessageBox> question_;  // whether to close while jobs run
+  bool close_when_done_ = false;    // all jobs
+  bool closing_ = false;            // jobs have been told to stop for it
+  bool working_ = false;            // a sample is open: the docks are there
+  bool align_is_old_ = true;        // it has not been told of the sample yet
+  bool may_lose_changes_ = false;   // the person has said so, of the close that comes next
 };
 
 // Where the demo sample of this version is kept.

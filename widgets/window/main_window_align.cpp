@@ -104,17 +104,24 @@ void MainWindow::snap() {
   align_->snap_selected();
 }
 
+bool MainWindow::refining() const {
+  const JobRecord* job = document_.jobs().find(refine_id_);
+  return job != nullptr && !job->ended();
+}
+
 void MainWindow::refine() {
-  if (document_.job().running()) return;
+  if (refining()) return;
   const auto request = align_->refine_request();
   if (!request) return;
-  document_.job().start(tr("Refining the registration"), [this, request](Progress& progress) {
-    const Refinement found =
-        refine_registration(scalar_map(*request->source), scalar_map(*request->target),
-                            request->start, request->options, progress);
-    return BackgroundTask::Done(
-        [this, found, revision = request->revision] { align_->take_refinement(found, revision); });
-  });
+  refine_id_ =
+      document_.start_job(tr("Refining the registration"), [this, request](Progress& progress) {
+        const Refinement found =
+            refine_registration(scalar_map(*request->source), scalar_map(*request->target),
+                                request->start, request->options, progress);
+        return JobSpec::Done([this, found, revision = request->revision] {
+          align_->take_refinement(found, revision);
+        });
+      });
 }
 
 void MainWindow::choose_and_open_points() {
@@ -128,13 +135,13 @@ void MainWindow::choose_and_open_points() {
 
 void MainWindow::open_points(const QString& file) {
   const PointsFileOptions options = file_options(align_->alignment());
-  document_.job().start(tr("Opening %1").arg(QFileInfo(file).fileName()),
-                        [this, file, options](Progress&) {
-                          PointsFile read = read_points_file(file.toStdString(), options);
-                          return BackgroundTask::Done([this, points = std::move(read.points)] {
-                            align_->alignment().points().replace(points, tr("Open points"));
-                          });
+  document_.start_job(tr("Opening %1").arg(QFileInfo(file).fileName()),
+                      [this, file, options](Progress&) {
+                        PointsFile read = read_points_file(file.toStdString(), options);
+                        return JobSpec::Done([this, points = std::move(read.points)] {
+                          align_->alignment().points().replace(points, tr("Open points"));
                         });
+                      });
 }
 
 void MainWindow::choose_and_save_points() {
@@ -157,11 +164,11 @@ void MainWindow::choose_and_save_points() {
 
 void MainWindow::save_points(const QString& file, PointsFileKind kind) {
   const PointsFileOptions options = file_options(align_->alignment());
-  document_.job().start(
+  document_.start_job(
       tr("Saving %1").arg(QFileInfo(file).fileName()),
       [this, file, kind, options, points = align_->alignment().points().points()](Progress&) {
         write_points_file(file.toStdString(), kind, points, options);
-        return BackgroundTask::Done(
+        return JobSpec::Done(
             [this, file] { banner_->show_notice(tr("The points were saved as %1").arg(file)); });
       });
 }

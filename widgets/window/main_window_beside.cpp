@@ -23,7 +23,7 @@ void MainWindow::choose_and_open_beside() {
 void MainWindow::open_beside(const QStringList& paths) {
   if (!document_.is_open()) return open(paths);
   // A second choice takes the place of one that is still being read.
-  opening_beside_ = std::make_unique<Document>(document_.registry(), options_);
+  opening_beside_ = std::make_unique<Document>(document_.registry(), document_.run_options());
   Document* opening = opening_beside_.get();
   connect(opening, &Document::failed, banner_, &MessageBanner::show_error);
   connect(

@@ -9,6 +9,12 @@
 
 #include "widgets/align/align_page.h"
 #include "widgets/help/help_window.h"
+#include "widgets/distil/distil_page.h"
+#include "widgets/export/export_page.h"
+#include "widgets/features/features_page.h"
+#include "widgets/history/history_page.h"
+#include "widgets/judge/judge_page.h"
+#include "widgets/label/label_page.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/page.h"
@@ -30,6 +36,28 @@ void MainWindow::build_pages() {
   set_help_topic(spectra_dock_, QStringLiteral("explore#spectra"));
   set_help_topic(places_dock_, QStringLiteral("explore#places"));
   // In the order of the job:
+  auto* features = new FeaturesPage(document_, workspace_->selection(), document_.run_options());
+  add_page(features, QStringLiteral("features"), tr("&Features"), QStringLiteral("features"),
+           tr("Choose features and cluster the map"));
+  connect(features, &FeaturesPage::page_wanted, this, [this](const QString& name) {
+    for (const auto& [page, action] : page_actions_) {
+      if (page->objectName() == name) action->trigger();
+    }
+  });
+  add_page(new LabelPage(document_, workspace_->selection(), pages_), QStringLiteral("label"),
+           tr("&Label"), QStringLiteral("labels"), tr("Turn clusters into named minerals"));
+  add_page(new JudgePage(document_, workspace_->selection(), pages_), QStringLiteral("judge"),
+           tr("&Judge"), QStringLiteral("judge"),
+           tr("Compare label maps, measure areas, grains and doubt"));
+  add_page(new DistilPage(document_, workspace_->selection(), pages_), QStringLiteral("distil"),
+           tr("&Distil"), QStringLiteral("distil"),
+           tr("Teach a camera's image what a label map knows"));
+  add_page(new ExportPage(document_, workspace_->selection(), pages_), QStringLiteral("export"),
+           tr("E&xport"), QStringLiteral("export"),
+           tr("Take maps home as figures, data and reports"));
+  add_page(new HistoryPage(document_, workspace_->selection(), *keeper_, pages_),
+           QStringLiteral("history"), tr("&History"), QStringLiteral("history"),
+           tr("See how everything came about, and go back"));
 }
 
 void MainWindow::show_help() {
@@ -58,6 +86,11 @@ void MainWindow::add_page(Page* page, const QString& name, const QString& title,
   connect(page, &Page::changed, this, &MainWindow::follow_map);
   connect(page, &Page::told, this, [this](const QString& words) { banner_->show_notice(words); });
   connect(page, &Page::failed, banner_, &MessageBanner::show_error);
+  connect(page, &Page::page_wanted, this, [this](const QString& wanted) {
+    for (const auto& [each, opens] : page_actions_) {
+      if (each->objectName() == wanted) opens->trigger();
+    }
+  });
 }
 
 bool MainWindow::exploring() const {
@@ -103,7 +136,9 @@ void MainWindow::show_page() {
   if (before != wanted) {
     if (page_actions_.count(before) > 0) layouts_[before] = saveState();
     pages_->setCurrentWidget(wanted);
+    const bool jobs = !jobs_dock_->isHidden();  // belongs to no page
     if (!restoreState(layouts_[wanted])) arrange_docks(wanted);
+    jobs_dock_->setVisible(jobs);
   }
   refresh_page();
   follow_map();
@@ -122,6 +157,7 @@ void MainWindow::arrange_docks(const QWidget* page) {
   const int unit = grid_unit(this);
   const std::vector<QDockWidget*> all{tree_dock_, inspector_dock_, spectra_dock_, places_dock_};
   for (QDockWidget* dock : all) dock->setFloating(false);
+  addDockWidget(Qt::BottomDockWidgetArea, jobs_dock_);
   addDockWidget(Qt::LeftDockWidgetArea, tree_dock_);
   addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
   splitDockWidget(tree_dock_, spectra_dock_, Qt::Vertical);

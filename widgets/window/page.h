@@ -48,6 +48,8 @@ class Page : public QWidget {
   void changed();  // another active map or layer, or what menus may do
   void told(const QString& words);
   void failed(const lithoscope::Error& error);
+  // Another page, by its name ("features"): where what is missing here is made.
+  void page_wanted(const QString& name);
 
  protected:
   Document& document_;

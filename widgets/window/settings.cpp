@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace lithoscope {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 constexpr int kMostRecent = 10;
 // The number goes up whenever docks are added or renamed: an older layout does not fit then.
 QString layout_key(const QString& page) {
-  return QStringLiteral("window/layout-4/") + page;
+  return QStringLiteral("window/layout-5/") + page;
 }
 
 QSettings settings() {
@@ -78,6 +79,22 @@ QByteArray remembered_layout(const QString& page) {
 
 void remember_layout(const QString& page, const QByteArray& layout) {
   settings().setValue(layout_key(page), layout);
+}
+
+std::filesystem::path recovery_folder() {
+  const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+  return (data + QStringLiteral("/recovery")).toStdString();
+}
+
+JobLimits remembered_job_limits() {
+  const JobLimits usual;
+  return {settings().value(QStringLiteral("jobs/at_once"), usual.at_once).toInt(),
+          settings().value(QStringLiteral("jobs/threads"), usual.threads).toInt()};
+}
+
+void remember_job_limits(const JobLimits& limits) {
+  settings().setValue(QStringLiteral("jobs/at_once"), limits.at_once);
+  settings().setValue(QStringLiteral("jobs/threads"), limits.threads);
 }
 
 QString remembered_folder() {

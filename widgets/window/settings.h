@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <filesystem>
 
 #include "core/image/spectral_units.h"
 #include "widgets/theme/theme.h"
@@ -26,6 +27,16 @@ void remember_geometry(const QByteArray& geometry);
 // Each page has a layout of its own; empty where none was kept.
 QByteArray remembered_layout(const QString& page);
 void remember_layout(const QString& page, const QByteArray& layout);
+
+// Where copies of unsaved work are kept in case of a crash.
+std::filesystem::path recovery_folder();
+
+struct JobLimits {
+  int at_once = 2;
+  int threads = 0;  // of each; 0 = all that the machine has
+};
+JobLimits remembered_job_limits();
+void remember_job_limits(const JobLimits& limits);
 
 // The folder that a file dialog begins in.
 QString remembered_folder();

@@ -1,11 +1,12 @@
 #include "widgets/window/start_page.h"
 
-#include <QCommandLinkButton>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QIcon>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -82,6 +83,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   layout->addLayout(head);
   layout->addSpacing(2 * unit);
 
+  left_ = new QVBoxLayout;
+  left_->setSpacing(unit);
+  layout->addLayout(left_);
+
   auto* demo = make_choice(QStringLiteral("sample"), tr("Explore the demo sample"),
                            tr("A lithium pegmatite: LIBS map and hyperspectral image, from the raw "
                               "data to mineral maps"),
@@ -101,6 +106,43 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   page->setRowStretch(0, 1);
   page->addWidget(column, 1, 0, Qt::AlignCenter);
   page->setRowStretch(2, 1);
+}
+
+void StartPage::set_left_copies(const std::vector<LeftCopy>& copies) {
+  while (QLayoutItem* item = left_->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  const int unit = grid_unit(this);
+  for (const LeftCopy& copy : copies) {
+    const QString file = QString::fromStdString(copy.file.string());
+    const QString project = QString::fromStdString(copy.note.project.filename().string());
+    const QString title = QString::fromStdString(copy.note.title);
+    const QString name = !project.isEmpty() ? project
+                         : !title.isEmpty() ? title
+                                            : tr("unnamed work");
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(copy.note.saved_at);
+    const QString when = QLocale().toString(time, QLocale::ShortFormat);
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(unit);
+    auto* recover = make_choice(
+        QStringLiteral("restore"), tr("Recover “%1”").arg(name),
+        tr("The program ended without saving. This is the work as of %1.").arg(when), row);
+    recover->setToolTip(QString::fromStdString(copy.note.project.string()));
+    auto* forget = new QPushButton(tr("Discard"), row);
+    forget->setObjectName(QStringLiteral("forget"));
+    forget->setToolTip(tr("Delete this copy for good"));
+    connect(recover, &QPushButton::clicked, this, [this, file] { Q_EMIT recover_clicked(file); });
+    // Not at once: the button goes with the list.
+    connect(
+        forget, &QPushButton::clicked, this, [this, file] { Q_EMIT forget_clicked(file); },
+        Qt::QueuedConnection);
+    line->addWidget(recover, 1);
+    line->addWidget(forget, 0, Qt::AlignVCenter);
+    left_->addWidget(row);
+  }
 }
 
 void StartPage::set_recent(const QStringList& files) {

@@ -58,6 +58,7 @@ void ViewMenu::update(bool usable) {
   }
   linked_->setEnabled(any);
   by_middle_->setEnabled(any);
+  linked_->setChecked(workspace_->linked());
 }
 
 }  // namespace lithoscope

@@ -41,9 +41,16 @@ WindowActions make_actions(QMainWindow* window) {
   actions.close_beside = add_action(file, MainWindow::tr("Close samples bes&ide"), {},
                                     MainWindow::tr("Close all samples that were opened beside"));
   file->addSeparator();
-  actions.save = add_action(file, MainWindow::tr("&Save project…"), {},
-                            MainWindow::tr("Keep the recipe and the results so far in one file"),
+  actions.save = add_action(file, MainWindow::tr("&Save"), {},
+                            MainWindow::tr("Save the project: recipe, places, view, and the "
+                                           "results so far, in one file"),
                             {QKeySequence::Save});
+  actions.save_as = add_action(file, MainWindow::tr("Save &as…"), {},
+                               MainWindow::tr("Save the project as another file and go on there"),
+                               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+  actions.pack = add_action(file, MainWindow::tr("&Pack…"), {},
+                            MainWindow::tr("Put the project and its data into one folder, to take "
+                                           "them along"));
   actions.export_png =
       add_action(file, MainWindow::tr("&Export map as PNG…"), QStringLiteral("export"),
                  MainWindow::tr("Write the active map with its legend as a picture"),

@@ -13,7 +13,7 @@ namespace lithoscope {
 
 // The window connects these to what they do.
 struct WindowActions {
-  QAction *open, *open_beside, *close_beside, *save, *close, *export_png, *quit;
+  QAction *open, *open_beside, *close_beside, *save, *save_as, *pack, *close, *export_png, *quit;
   QMenu* recent;
   QAction *undo, *redo, *remove_point, *open_points, *save_points;
   QAction* snap_point;

@@ -91,6 +91,13 @@ void Workspace::update_sample(const SamplePtr& sample, int own_planes) {
   sample_ = sample;
   own_planes_ = own_planes;
   selection_.set_sample(sample);
+  for (MapPanel* view : views_) {
+    const auto& shown = view->item();
+    const SampleItem* now = shown ? sample->find(shown->key) : nullptr;
+    if (now != nullptr && now->artifact.value() != shown->artifact.value()) {
+      show_in(view, *now, std::nullopt);
+    }
+  }
 }
 
 void Workspace::show_results() {

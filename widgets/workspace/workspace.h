@@ -52,6 +52,10 @@ class Workspace : public QWidget {
   void maximise_view(MapPanel* panel);  // and back
   void swap_views(MapPanel* a, MapPanel* b);
   void next_view();
+  // Closes views from the last, or adds empty ones, until there are so many (at least one).
+  void set_view_count(std::size_t count);
+  void activate_view(MapPanel* panel) { activate(panel); }
+  MapPanel* maximised() const;  // null where all are shown
   bool can_split() const;
   bool can_close() const { return views_.size() > 1; }
   // Zooming and moving one map takes the others along.
@@ -70,6 +74,7 @@ class Workspace : public QWidget {
   SpectrumPanel* spectra(int plane) const;
   const SamplePtr& sample() const { return sample_; }
   Selection& selection() { return selection_; }
+  const Selection& selection() const { return selection_; }
   // What was done on this page.
   QUndoStack& history() { return *history_; }
   // Whose readers know spectral libraries.

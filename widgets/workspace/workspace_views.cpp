@@ -58,6 +58,16 @@ void Workspace::next_view() {
   next->view()->setFocus(Qt::OtherFocusReason);
 }
 
+void Workspace::set_view_count(std::size_t count) {
+  count = std::clamp<std::size_t>(count, 1, ViewGrid::kMost);
+  while (views_.size() > count) close_view(views_.back());
+  while (views_.size() < count) add_view(views_.size());
+}
+
+MapPanel* Workspace::maximised() const {
+  return qobject_cast<MapPanel*>(maps_->maximised());
+}
+
 void Workspace::swap_views(MapPanel* a, MapPanel* b) {
   const auto first = std::find(views_.begin(), views_.end(), a);
   const auto second = std::find(views_.begin(), views_.end(), b);

@@ -311,5 +311,45 @@ TEST(DistillationOperations, TrainAndApply) {
   EXPECT_EQ(applied.at("scores").as<FeatureMap>()->columns.size(), 3u);
 }
 
+TEST(Student, IsResampledWhenAsked) {
+  const Scene train = make_scene(40, 45, 24, 0.01);
+  NoProgress progress;
+  const PlsDaModel model =
+      train_student(train.image, Teacher(train.labels), StudentOptions(), progress).model;
+  // The same spectra seen by a camera of twice as many channels over the same range.
+  const auto store = std::dynamic_pointer_cast<const MemoryStore>(train.image.store);
+  std::vector<float> fine;
+  std::vector<double> nm;
+  for (int c = 0; c < 47; ++c) nm.push_back(1000 + 5 * c);
+  for (std::int64_t i = 0; i < train.image.grid.size(); ++i) {
+    const auto spectrum = store->values().subspan(static_cast<std::size_t>(i) * 24, 24);
+    for (std::size_t c = 0; c < 47; ++c) {
+      fine.push_back((spectrum[c / 2] + spectrum[(c + 1) / 2]) / 2);
+    }
+  }
+  nm.front() = 1000.4;  // so that not even every second channel fits
+  SpectralImage other =
+      make_memory_image(train.image.grid, SpectralAxis(nm, AxisUnit::kNanometre), std::move(fine));
+  other.quantity = "reflectance";
+  for (std::size_t c = 0; c < nm.size(); ++c) nm[c] += 1.6;
+  SpectralImage shifted = other;
+  shifted.axis = SpectralAxis(nm, AxisUnit::kNanometre);
+
+  const Error refused = test::error_of([&] { apply_student(shifted, model, progress); });
+  EXPECT_TRUE(test::contains(refused.what(), "47 wavelengths from 1002 to 1231.6 nm"))
+      << refused.what();
+  EXPECT_TRUE(test::contains(refused.what(), "trained on 24 wavelengths from 1000 to 1230 nm"));
+  EXPECT_TRUE(test::contains(refused.remedy(), "resample"));
+  EXPECT_GT(share_right(apply_student(other, model, progress, true).labels, train.labels), 0.97);
+
+  SpectralImage hull = other;
+  hull.quantity = "hull quotient";
+  EXPECT_TRUE(test::contains(
+      test::error_of([&] { apply_student(hull, model, progress, true); }).what(), "hull quotient"));
+  // An image that needs no resampling gives the same bits with it as without.
+  EXPECT_EQ(apply_student(train.image, model, progress, true).labels.labels,
+            apply_student(train.image, model, progress).labels.labels);
+}
+
 }  // namespace
 }  // namespace lithoscope

@@ -1,4 +1,5 @@
 #include "core/learn/centroid_model.h"
+#include "core/operations/preview.h"
 #include "core/operations/register_core.h"
 #include "core/palette/mineral_colours.h"
 #include "tests/core/learn/blobs.h"
@@ -31,6 +32,64 @@ Inputs features_of(const FloatMatrix& points) {
   Inputs inputs;
   inputs.set("features", test::as_features(points, kColumns));
   return inputs;
+}
+
+// Keeps what is offered of every port.
+class Spectator final : public PreviewListener {
+ public:
+  void previewed(const std::string& port, const Artifact& artifact) override {
+    seen[port].push_back(artifact);
+  }
+  std::map<std::string, std::vector<Artifact>> seen;
+};
+
+TEST(KMeansOperation, ShowsTheClustersWhileItRuns) {
+  const auto blobs = test::make_blobs(30000, 6, 3, 2, 52);
+  const Inputs inputs = features_of(blobs.points);
+  const Json parameters{{"k", 12}, {"restarts", 20}, {"tolerance", 0}};
+  const Outputs alone = run("cluster.kmeans", inputs, parameters);
+  Spectator spectator;
+  Outputs watched;
+  {
+    const PreviewScope scope(&spectator);
+    watched = run("cluster.kmeans", inputs, parameters);
+  }
+  EXPECT_EQ(alone.at("labels").as<LabelMap>()->labels, watched.at("labels").as<LabelMap>()->labels);
+  EXPECT_EQ(alone.at("model").as<Model>()->matrix("centroids"),
+            watched.at("model").as<Model>()->matrix("centroids"));
+  const auto& maps = spectator.seen["labels"];
+  const auto& models = spectator.seen["model"];
+  ASSERT_FALSE(maps.empty());
+  ASSERT_EQ(maps.size(), models.size());
+  EXPECT_EQ(maps.size(), spectator.seen["centroids"].size());
+  const double final_inertia = watched.at("model").as<Model>()->facts.at("inertia").get<double>();
+  double last = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i < maps.size(); ++i) {
+    const auto map = maps[i].as<LabelMap>();
+    check_label_map(*map);
+    EXPECT_EQ(map->classes, watched.at("labels").as<LabelMap>()->classes);
+    const auto counts = map->counts();
+    EXPECT_TRUE(std::is_sorted(counts.rbegin(), counts.rend())) << "numbered as the result";
+    const double inertia = models[i].as<Model>()->facts.at("inertia").get<double>();
+    EXPECT_LE(inertia, last);
+    EXPECT_GE(inertia, final_inertia * (1 - 1e-9));
+    last = inertia;
+  }
+}
+
+TEST(ElbowOperation, ShowsTheCurvePointByPoint) {
+  const auto blobs = test::make_blobs(300, 4, 3, 0.5, 53);
+  Spectator spectator;
+  const PreviewScope scope(&spectator);
+  const Outputs outputs = run("cluster.elbow", features_of(blobs.points), {{"k_max", 6}});
+  const auto whole = outputs.at("curve").as<Table>()->numbers("inertia");
+  const auto& curves = spectator.seen["curve"];
+  ASSERT_EQ(curves.size(), whole.size());
+  for (std::size_t i = 0; i < curves.size(); ++i) {
+    const auto part = curves[i].as<Table>()->numbers("inertia");
+    ASSERT_EQ(part.size(), i + 1);
+    EXPECT_TRUE(std::equal(part.begin(), part.end(), whole.begin()));
+  }
 }
 
 TEST(KMeansOperation, LabelsModelAndTableAgree) {

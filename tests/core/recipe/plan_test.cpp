@@ -86,6 +86,28 @@ TEST_F(PlanTest, ConvertsUnits) {
   EXPECT_DOUBLE_EQ(make_plan(recipe, registry_).steps[0].parameters.number("length"), 250.0);
 }
 
+TEST_F(PlanTest, TellsWhatAStepIsMadeFrom) {
+  Recipe recipe;
+  recipe.sources = {{"in", "in.txt", "", Json::object(), ""}};
+  recipe.steps = {toy_step("a", "toy.add", "in"), toy_step("b", "toy.add", "a"),
+                  toy_step("m", "toy.make")};
+  const auto before = recipe_fingerprints(recipe, registry_);
+  EXPECT_EQ(before.size(), 4u);
+  // Written otherwise, but the same.
+  recipe.title = "another";
+  recipe.steps[0].parameters = Json{{"amount", 1.0}};
+  recipe.steps[1].inputs["table"] = "a.table";
+  EXPECT_EQ(recipe_fingerprints(recipe, registry_), before);
+  recipe.steps[0].parameters = Json{{"amount", 2}};
+  const auto after = recipe_fingerprints(recipe, registry_);
+  EXPECT_EQ(after.at("in"), before.at("in"));
+  EXPECT_EQ(after.at("m"), before.at("m"));
+  EXPECT_NE(after.at("a"), before.at("a"));
+  EXPECT_NE(after.at("b"), before.at("b")) << "it is made from a";
+  recipe.sources[0].path = "other.txt";
+  EXPECT_NE(recipe_fingerprints(recipe, registry_).at("in"), before.at("in"));
+}
+
 TEST_F(PlanTest, ChecksExportsAndReportBeforeAnyWork) {
   Recipe recipe;
   recipe.steps = {toy_step("a", "toy.make")};

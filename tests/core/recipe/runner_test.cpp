@@ -5,6 +5,8 @@
 #include <future>
 #include <thread>
 
+#include "core/base/text.h"
+#include "core/operations/preview.h"
 #include "tests/core/recipe/toy_operations.h"
 #include "tests/support/test_support.h"
 
@@ -125,6 +127,56 @@ TEST_F(RunnerTest, ReportsRisingFractionsUpToOne) {
   StoppableProgress progress;
   run_recipe(recipe_, registry_, options_, progress);
   EXPECT_DOUBLE_EQ(progress.last_, 1.0);
+}
+
+// Looks on, where it is wanted.
+class Spectator final : public RunObserver {
+ public:
+  explicit Spectator(bool wants) : wants_(wants) {}
+  void step_started(const std::string&, const std::string&, int, int) override {}
+  void step_finished(const StepResult& result, const Outputs&) override {
+    seen.push_back(result.id + " done");
+  }
+  bool wants_previews() const override { return wants_; }
+  void previewed(const std::string& id, const std::string& port,
+                 const Artifact& artifact) override {
+    seen.push_back(fmt::format("{}.{} {}", id, port, artifact.as<Table>()->numbers("value").at(0)));
+  }
+  std::vector<std::string> seen;
+
+ private:
+  bool wants_;
+};
+
+TEST_F(RunnerTest, HandsPreviewsToThoseWhoWantThem) {
+  Operation slow = registry_.operation("toy.add");
+  slow.id = "toy.slow";
+  int due = 0;
+  slow.run = [&due, add = slow.run](const Inputs& in, const Parameters& p, Progress& progress) {
+    SubProgress part(progress, 0.2, 0.4);
+    due += preview_due("table") ? 1 : 0;
+    for (const double value : {7.0, 8.0}) {
+      Table table;
+      table.add("value", std::vector<double>{value});
+      offer_preview(part, "table", table);
+    }
+    due += preview_due("table") ? 1 : 0;
+    return add(in, p, progress);
+  };
+  registry_.add(slow);
+  recipe_.steps = {toy_step("a", "toy.make"), toy_step("s", "toy.slow", "a")};
+  options_.use_cache = false;
+  NoProgress progress;
+  Spectator eager(true), indifferent(false);
+  const RunResult watched = run_recipe(recipe_, registry_, options_, progress, &eager);
+  EXPECT_EQ(due, 1) << "the first at once, the next after a while";
+  EXPECT_EQ(eager.seen, (std::vector<std::string>{"a done", "s.table 7", "s.table 8", "s done"}));
+  EXPECT_EQ(first_value(watched, "s.table"), 2) << "a preview is no output";
+  run_recipe(recipe_, registry_, options_, progress, &indifferent);
+  EXPECT_EQ(due, 1);
+  EXPECT_EQ(indifferent.seen, (std::vector<std::string>{"a done", "s done"}));
+  Table nobody;
+  offer_preview(progress, "table", nobody);  // and outside of a run nothing happens
 }
 
 TEST_F(RunnerTest, StopsInsideAStepAndLeavesNothingOfIt) {

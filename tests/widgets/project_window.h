@@ -1,0 +1,99 @@
+// A window whose dialogs are answered as a person does: by clicking and typing.
+#pragma once
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTest>
+#include <memory>
+
+#include "core/recipe/project.h"
+#include "tests/widgets/fake_sample.h"
+#include "tests/widgets/gui_test.h"
+#include "widgets/map/map_panel.h"
+#include "widgets/map/map_view.h"
+#include "widgets/project/project_keeper.h"
+#include "widgets/window/main_window.h"
+#include "widgets/window/message_banner.h"
+#include "widgets/window/settings.h"
+#include "widgets/workspace/workspace.h"
+
+namespace lithoscope::test {
+
+class ProjectWindow : public testing::Test {
+ protected:
+  void SetUp() override {
+    forget_recent_files();
+    std::error_code ignored;
+    std::filesystem::remove_all(recovery_folder(), ignored);
+    make_window();
+  }
+  void make_window() {
+    RunOptions options;
+    options.cache_folder = folder / "cache";
+    window.reset();
+    window = std::make_unique<MainWindow>(registry, options);
+    show(*window, {1200, 800});
+  }
+  void open(const std::filesystem::path& path) {
+    window->open({QString::fromStdString(path.string())});
+    ASSERT_TRUE(wait_until([&] { return window->document().is_open() && idle(); }));
+    ASSERT_TRUE(wait_until(
+        [&] { return window->workspace().active() == nullptr || view().layer() != nullptr; }));
+  }
+  void open_recipe() { open(write_fake_recipe(folder, false)); }
+  void run() {
+    window->actions().run->trigger();
+    ASSERT_TRUE(wait_until([&] { return window->document().has_results() && idle(); }));
+  }
+  bool idle() { return !window->document().job().running(); }
+  MapView& view() { return *window->workspace().active()->view(); }
+  // Keeps a pin in the active map: a change of the document.
+  void keep_pin(double x_um) {
+    hover(view(), view().viewport().to_px({x_um, 100}));
+    QTest::keyClick(window.get(), Qt::Key_P);
+  }
+  void press_save() { QTest::keyClick(window.get(), Qt::Key_S, Qt::ControlModifier); }
+  template <typename Dialog>
+  Dialog* dialog(const char* name) {
+    Dialog* found = nullptr;
+    EXPECT_TRUE(wait_until([&] {
+      found = window->findChild<Dialog*>(QString::fromLatin1(name));
+      return found != nullptr && found->isVisible();
+    })) << name;
+    return found;
+  }
+  bool has_dialog() {
+    for (const QDialog* each : window->findChildren<QDialog*>()) {
+      if (each->isVisible()) return true;
+    }
+    return false;
+  }
+  void type_file(QFileDialog* dialog, const std::filesystem::path& file) {
+    ASSERT_NE(dialog, nullptr);
+    auto* edit = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    ASSERT_NE(edit, nullptr);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, QString::fromStdString(file.string()));
+    QTest::keyClick(edit, Qt::Key_Return);
+  }
+  void click(QMessageBox* box, QMessageBox::StandardButton button) {
+    ASSERT_NE(box, nullptr);
+    QTest::mouseClick(box->button(button), Qt::LeftButton);
+  }
+  void save_as(const std::filesystem::path& file) {
+    press_save();
+    type_file(dialog<QFileDialog>("save-as"), file);
+    ASSERT_TRUE(wait_until([&] { return window->project().file() == file; }));
+    ASSERT_TRUE(wait_until([&] { return !has_dialog(); }));
+  }
+
+  TemporaryFolder folder;
+  Registry registry = fake_registry();
+  std::unique_ptr<MainWindow> window;
+};
+
+}  // namespace lithoscope::test
