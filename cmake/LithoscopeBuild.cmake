@@ -53,23 +53,23 @@ function(lithoscope_plugin name)
   set_property(GLOBAL APPEND PROPERTY LITHOSCOPE_PLUGIN_TARGETS lithoscope_plugin_${name})
 endfunction()
 
-# Sources that exist once for each kind of vectors, as NAME_plain.cpp and NAME_avx2.cpp or
-# NAME_fma.cpp: the latter are called only where the processor has those instructions. The compiler
-# may fuse no multiplication with an addition by itself; vectors never cross a call.
-function(lithoscope_vector_versions target name version)
-  set(options "-ffp-contract=off;-Wno-psabi")
-  set(wide "")
-  if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64)$")
-    set(wide ";-mavx2")
-    if(version STREQUAL fma)
-      string(APPEND wide ";-mfma")
+# Sources that exist once for each kind of vectors, as NAME_plain.cpp and NAME_VERSION.cpp for each
+# VERSION (avx2, fma, avx512; the latter two with fused multiply-add): these are called only where
+# the processor has those instructions. The compiler may fuse no multiplication with an addition by
+# itself; vectors never cross a call.
+function(lithoscope_vector_versions target name)
+  set(flags_plain "")
+  set(flags_avx2 ";-mavx2")
+  set(flags_fma ";-mavx2;-mfma")
+  set(flags_avx512 ";-mavx2;-mfma;-mavx512f")
+  foreach(version IN LISTS ARGN ITEMS plain)
+    set(options "-ffp-contract=off;-Wno-psabi")
+    if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64)$")
+      string(APPEND options "${flags_${version}}")
     endif()
-  endif()
-  target_sources(${target} PRIVATE ${name}_${version}.cpp ${name}_plain.cpp)
-  set_source_files_properties(
-    ${name}_plain.cpp TARGET_DIRECTORY ${target}
-    PROPERTIES COMPILE_OPTIONS "${options}" SKIP_PRECOMPILE_HEADERS ON)
-  set_source_files_properties(
-    ${name}_${version}.cpp TARGET_DIRECTORY ${target}
-    PROPERTIES COMPILE_OPTIONS "${options}${wide}" SKIP_PRECOMPILE_HEADERS ON)
+    target_sources(${target} PRIVATE ${name}_${version}.cpp)
+    set_source_files_properties(
+      ${name}_${version}.cpp TARGET_DIRECTORY ${target}
+      PROPERTIES COMPILE_OPTIONS "${options}" SKIP_PRECOMPILE_HEADERS ON)
+  endforeach()
 endfunction()

@@ -14,6 +14,47 @@ constexpr std::int64_t kBlocks = 16;      // collected before they are summed
 constexpr std::int64_t kPanelSize = kBlockRows * kPanelColumns;
 constexpr std::int64_t kPairSize = kPanelColumns * kPanelColumns;
 
+// A spectrum around the centre, into panels that lie kPanelSize apart; whether it is finite. A sum
+// of v - v is 0 unless one of them is not.
+LITHOSCOPE_VECTOR_CLONES
+bool put_spectrum(std::int64_t channels, const float* __restrict spectrum,
+                  const float* __restrict centre, float* __restrict to) {
+  float check[kPanelColumns] = {};
+  std::int64_t first = 0;
+  for (; first + kPanelColumns <= channels; first += kPanelColumns, to += kPanelSize) {
+    for (std::int64_t c = 0; c < kPanelColumns; ++c) {
+      const float value = spectrum[first + c];
+      to[c] = value - centre[first + c];
+      check[c] += value - value;
+    }
+  }
+  for (std::int64_t c = 0; first + c < channels; ++c) {
+    const float value = spectrum[first + c];
+    to[c] = value - centre[first + c];
+    check[c] += value - value;
+  }
+  float sum = 0;
+  for (const float each : check) sum += each;
+  return sum == 0;
+}
+
+// Adds the rows of a panel to sums (kPanelColumns).
+LITHOSCOPE_VECTOR_CLONES
+void add_rows(std::int64_t rows, const float* __restrict panel, double* __restrict sums) {
+  double sum[kPanelColumns] = {};
+  for (std::int64_t row = 0; row < rows; ++row) {
+    for (std::int64_t c = 0; c < kPanelColumns; ++c) {
+      sum[c] += static_cast<double>(panel[row * kPanelColumns + c]);
+    }
+  }
+  for (std::int64_t c = 0; c < kPanelColumns; ++c) sums[c] += sum[c];
+}
+
+auto best_add_products() {
+  if (processor_has_avx512()) return add_products_avx512;
+  return processor_has_fma() ? add_products_fma : add_products_plain;
+}
+
 }  // namespace
 
 CovarianceSum::CovarianceSum(Eigen::RowVectorXf centre)
@@ -21,32 +62,37 @@ CovarianceSum::CovarianceSum(Eigen::RowVectorXf centre)
       channels_(centre_.size()),
       panels_((channels_ + kPanelColumns - 1) / kPanelColumns),
       collected_(static_cast<std::size_t>(kBlocks * panels_ * kPanelSize), 0.0F),
-      sum_(Eigen::VectorXd::Zero(channels_)),
+      sum_(Eigen::VectorXd::Zero(panels_ * kPanelColumns)),
       products_(static_cast<std::size_t>(panels_ * (panels_ + 1) / 2 * kPairSize), 0.0) {}
 
-void CovarianceSum::put(std::int64_t place, const float* spectrum) {
-  const std::int64_t block = place / kBlockRows, row = place % kBlockRows;
-  float* to = collected_.data() + block * panels_ * kPanelSize + row * kPanelColumns;
-  for (std::int64_t first = 0; first < channels_; first += kPanelColumns, to += kPanelSize) {
-    const std::int64_t count = std::min(kPanelColumns, channels_ - first);
-    if (count == kPanelColumns) {
-      for (std::int64_t c = 0; c < kPanelColumns; ++c) {
-        to[c] = spectrum[first + c] - centre_(first + c);
-      }
-    } else {
-      for (std::int64_t c = 0; c < count; ++c) to[c] = spectrum[first + c] - centre_(first + c);
-    }
-  }
+float* CovarianceSum::row_at(std::int64_t place) {
+  return collected_.data() + place / kBlockRows * panels_ * kPanelSize +
+         place % kBlockRows * kPanelColumns;
 }
 
 void CovarianceSum::add(std::int64_t count, const GetSpectrum& spectrum, const Progress& stop) {
+  std::uint8_t kept[kBlocks * kBlockRows];
   for (std::int64_t first = 0; first < count;) {
     const std::int64_t together = std::min(count - first, kBlocks * kBlockRows - filled_);
     parallel_pieces(together, 64, &stop, [&](std::int64_t begin, std::int64_t end) {
-      for (std::int64_t i = begin; i < end; ++i) put(filled_ + i, spectrum(first + i));
+      for (std::int64_t i = begin; i < end; ++i) {
+        const float* values = spectrum(first + i);
+        kept[i] = values != nullptr &&
+                  put_spectrum(channels_, values, centre_.data(), row_at(filled_ + i));
+      }
     });
-    filled_ += together;
-    spectra_ += together;
+    // Those left out are rare: the others move up.
+    std::int64_t next = std::find(kept, kept + together, 0) - kept;
+    for (std::int64_t i = next; i < together; ++i) {
+      if (kept[i] == 0) continue;
+      const float* from = row_at(filled_ + i);
+      float* to = row_at(filled_ + next++);
+      for (std::int64_t panel = 0; panel < panels_; ++panel) {
+        std::copy_n(from + panel * kPanelSize, kPanelColumns, to + panel * kPanelSize);
+      }
+    }
+    filled_ += next;
+    spectra_ += next;
     first += together;
     if (filled_ == kBlocks * kBlockRows) flush(stop);
   }
@@ -54,7 +100,7 @@ void CovarianceSum::add(std::int64_t count, const GetSpectrum& spectrum, const P
 
 void CovarianceSum::flush(const Progress& stop) {
   if (filled_ == 0) return;
-  const auto add_products = processor_has_fma() ? add_products_fma : add_products_plain;
+  const auto add_products = best_add_products();
   const auto rows_of = [this](std::int64_t block) {
     return std::clamp<std::int64_t>(filled_ - block * kBlockRows, 0, kBlockRows);
   };
@@ -70,13 +116,7 @@ void CovarianceSum::flush(const Progress& stop) {
       }
     }
     for (std::int64_t block = 0; rows_of(block) > 0 && block < kBlocks; ++block) {
-      const float* values = panel_of(block, i);
-      for (std::int64_t row = 0; row < rows_of(block); ++row) {
-        for (std::int64_t c = i * kPanelColumns; c < std::min(channels_, (i + 1) * kPanelColumns);
-             ++c) {
-          sum_(c) += static_cast<double>(values[row * kPanelColumns + c - i * kPanelColumns]);
-        }
-      }
+      add_rows(rows_of(block), panel_of(block, i), sum_.data() + i * kPanelColumns);
     }
   });
   filled_ = 0;
@@ -86,7 +126,7 @@ void CovarianceSum::finish(const Progress& stop, Eigen::VectorXd& mean,
                            Eigen::MatrixXd& covariance) {
   flush(stop);
   const auto count = static_cast<double>(spectra_);
-  const Eigen::VectorXd shift = sum_ / count;
+  const Eigen::VectorXd shift = sum_.head(channels_) / count;
   mean = centre_.cast<double>().transpose() + shift;
   covariance.resize(channels_, channels_);
   for (std::int64_t row = 0; row < channels_; ++row) {

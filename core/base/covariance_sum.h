@@ -21,7 +21,8 @@ class CovarianceSum {
 
   std::int64_t spectra() const { return spectra_; }
 
-  // Adds `count` spectra in order; spectrum(i) is called from several threads. Throws Cancelled.
+  // Adds `count` spectra in order; spectrum(i) is called from several threads. Leaves out those
+  // that are not finite, and where spectrum(i) is null. Throws Cancelled.
   using GetSpectrum = std::function<const float*(std::int64_t i)>;
   void add(std::int64_t count, const GetSpectrum& spectrum, const Progress& stop);
 
@@ -30,14 +31,14 @@ class CovarianceSum {
   void finish(const Progress& stop, Eigen::VectorXd& mean, Eigen::MatrixXd& covariance);
 
  private:
-  void put(std::int64_t place, const float* spectrum);
+  float* row_at(std::int64_t place);  // in the first panel
   void flush(const Progress& stop);
 
   Eigen::RowVectorXf centre_;
   std::int64_t channels_, panels_;
   std::int64_t spectra_ = 0, filled_ = 0;
   std::vector<float> collected_;  // blocks × panels × rows of a block × columns of a panel
-  Eigen::VectorXd sum_;
+  Eigen::VectorXd sum_;           // panels × columns of a panel
   std::vector<double> products_;  // pairs of panels: kPanelColumns × kPanelColumns each
 };
 

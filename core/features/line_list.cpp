@@ -55,9 +55,9 @@ EmissionLine parse_line(const Json& entry) {
   if (!entry.is_object()) throw wrong_list(entry.dump());
   for (const auto& [key, value] : entry.items()) {
     if (key == "element" || key == "wavelength_nm" || key == "half_window_nm") continue;
-    throw Error(translated("core", "An emission line has no field of this name"),
-                translated("core",
-                           "Write only \"element\", \"wavelength_nm\" and \"half_window_nm\""))
+    throw Error(
+        translated("core", "An emission line has no field of this name"),
+        translated("core", "Write only \"element\", \"wavelength_nm\" and \"half_window_nm\""))
         .in_field(key);
   }
   if (!entry.contains("element") || !entry.at("element").is_string() ||

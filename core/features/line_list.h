@@ -23,9 +23,9 @@ std::vector<std::string> line_presets();
 
 // The lines of a built-in list (its name), or of an array of {"element": "Li", "wavelength_nm":
 // 670.76}, each with a "half_window_nm" of its own where it needs one; a wavelength may be written
-// with a unit ("0.67076 µm", "1.8484 eV"). Throws Error saying which entry is wrong: unknown preset,
-// unknown element, a wavelength that is no positive number, a half window out of limits, a line
-// listed twice, an empty list.
+// with a unit ("0.67076 µm", "1.8484 eV"). Throws Error saying which entry is wrong: unknown
+// preset, unknown element, a wavelength that is no positive number, a half window out of limits, a
+// line listed twice, an empty list.
 std::vector<EmissionLine> parse_lines(const Json& value);
 // As parse_lines reads it: the name of the built-in list that holds the same lines in the same
 // order, else an array.

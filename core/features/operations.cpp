@@ -37,10 +37,10 @@ Operation line_features_operation() {
   operation.parameters = {
       {.name = "lines",
        .title = translated("core", "Lines"),
-       .description = translated(
-           "core",
-           "A built-in list by its name, or an array of {\"element\", \"wavelength_nm\"}, each with "
-           "a \"half_window_nm\" of its own where it needs one"),
+       .description = translated("core",
+                                 "A built-in list by its name, or an array of {\"element\", "
+                                 "\"wavelength_nm\"}, each with "
+                                 "a \"half_window_nm\" of its own where it needs one"),
        .type = ParameterType::kStructure,
        .default_value = "lopes2024",
        .source = operation.source,

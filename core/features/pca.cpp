@@ -17,33 +17,20 @@
 namespace lithoscope {
 namespace {
 
-// Pixels of a block with a spectrum to learn from.
-std::vector<std::int64_t> usable_pixels(const SpectralImage& image, const Block& block,
-                                        const Progress& stop) {
-  std::vector<std::uint8_t> usable(static_cast<std::size_t>(block.pixels));
-  parallel_pieces(block.pixels, 256, &stop, [&](std::int64_t first, std::int64_t last) {
-    for (std::int64_t i = first; i < last; ++i) {
-      usable[static_cast<std::size_t>(i)] =
-          image.is_valid(block.first_pixel + i) && all_finite(block.spectrum(i)) ? 1 : 0;
+// Of some hundred spectra of a block at most; nothing where it has none.
+std::optional<Eigen::RowVectorXf> mean_of_some(const SpectralImage& image, const Block& block) {
+  for (const std::int64_t step : {block.pixels / 512 + 1, std::int64_t{1}}) {
+    Eigen::RowVectorXd sum = Eigen::RowVectorXd::Zero(block.channels);
+    double count = 0;
+    for (std::int64_t i = 0; i < block.pixels; i += step) {
+      if (!image.is_valid(block.first_pixel + i) || !all_finite(block.spectrum(i))) continue;
+      sum += Eigen::Map<const Eigen::RowVectorXf>(block.spectrum(i).data(), block.channels)
+                 .cast<double>();
+      count += 1;
     }
-  });
-  std::vector<std::int64_t> pixels;
-  for (std::int64_t i = 0; i < block.pixels; ++i) {
-    if (usable[static_cast<std::size_t>(i)] != 0) pixels.push_back(i);
+    if (count > 0) return (sum / count).cast<float>();
   }
-  return pixels;
-}
-
-// Of some thousand spectra at most.
-Eigen::RowVectorXf mean_of(const Block& block, const std::vector<std::int64_t>& pixels) {
-  const std::size_t step = pixels.size() / 4096 + 1;
-  Eigen::RowVectorXd sum = Eigen::RowVectorXd::Zero(block.channels);
-  double count = 0;
-  for (std::size_t i = 0; i < pixels.size(); i += step, count += 1) {
-    sum += Eigen::Map<const Eigen::RowVectorXf>(block.spectrum(pixels[i]).data(), block.channels)
-               .cast<double>();
-  }
-  return (sum / count).cast<float>();
+  return std::nullopt;
 }
 
 Eigen::Index components_wanted(const Eigen::VectorXd& eigenvalues, std::int64_t points,
@@ -77,13 +64,17 @@ Error damaged() {
 Covariance spectral_covariance(const SpectralImage& image, Progress& progress) {
   std::optional<CovarianceSum> sum;
   for_each_block(image, {}, progress, translated("core", "covariance"), [&](const Block& block) {
-    const std::vector<std::int64_t> pixels = usable_pixels(image, block, progress);
-    if (pixels.empty()) return;
-    // Around the mean of the first spectra: a large mean then costs no digits.
-    if (!sum) sum.emplace(mean_of(block, pixels));
+    if (!sum) {
+      // Around the mean of the first spectra: a large mean then costs no digits.
+      const auto mean = mean_of_some(image, block);
+      if (!mean) return;
+      sum.emplace(*mean);
+    }
     sum->add(
-        static_cast<std::int64_t>(pixels.size()),
-        [&](std::int64_t i) { return block.spectrum(pixels[static_cast<std::size_t>(i)]).data(); },
+        block.pixels,
+        [&](std::int64_t i) {
+          return image.is_valid(block.first_pixel + i) ? block.spectrum(i).data() : nullptr;
+        },
         progress);
   });
   const std::int64_t points = sum ? sum->spectra() : 0;

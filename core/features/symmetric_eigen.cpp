@@ -7,6 +7,9 @@
 #include <limits>
 #include <random>
 
+#include "core/base/vector_clones.h"
+#include "core/base/vectors.h"
+
 namespace lithoscope {
 namespace {
 
@@ -48,6 +51,35 @@ void solve_shifted(const Eigen::VectorXd& diagonal, const Eigen::VectorXd& besid
   }
 }
 
+// Column j of the lower triangle from its diagonal on, of `rows` entries; all vectors from row j
+// on: takes off v·wᵀ + w·vᵀ, then adds what the column (and the row that mirrors it) contributes to
+// the product of the matrix with u.
+LITHOSCOPE_VECTOR_CLONES
+void update_and_multiply(std::int64_t rows, const double* v, const double* w, const double* u,
+                         double* column, double* product) {
+  const Doubles4 v_j = all4(v[0]), w_j = all4(w[0]), u_j = all4(u[0]);
+  column[0] -= 2 * v[0] * w[0];
+  Doubles4 sums[2] = {all4(0), all4(0)};
+  std::int64_t i = 1;
+  for (; i + 8 <= rows; i += 8) {
+    for (std::int64_t half = 0; half < 2; ++half) {
+      const std::int64_t at = i + 4 * half;
+      const Doubles4 entries = load4(column + at) - (load4(v + at) * w_j + load4(w + at) * v_j);
+      store4(column + at, entries);
+      sums[half] += entries * load4(u + at);
+      store4(product + at, load4(product + at) + entries * u_j);
+    }
+  }
+  const Doubles4 both = sums[0] + sums[1];
+  double sum = (both[0] + both[1]) + (both[2] + both[3]);
+  for (; i < rows; ++i) {
+    column[i] -= v[i] * w[0] + w[i] * v[0];
+    sum += column[i] * u[i];
+    product[i] += column[i] * u[0];
+  }
+  product[0] += column[0] * u[0] + sum;
+}
+
 }  // namespace
 
 SymmetricEigen::SymmetricEigen(Eigen::MatrixXd matrix, const Progress& stop)
@@ -59,21 +91,31 @@ SymmetricEigen::SymmetricEigen(Eigen::MatrixXd matrix, const Progress& stop)
   if (scale_ == 0) scale_ = 1;
   reflectors_ /= scale_;
   factors_ = beside_ = Eigen::VectorXd::Zero(std::max<Eigen::Index>(0, n - 1));
-  for (Eigen::Index k = 0; k + 1 < n; ++k) {
+  diagonal_ = Eigen::VectorXd::Zero(n);
+  // Householder's reflections; the change of the matrix by each (v·wᵀ + w·vᵀ is taken off) is made
+  // in the pass that multiplies by the next.
+  Eigen::VectorXd v = Eigen::VectorXd::Zero(n), w = v, product(n);
+  for (Eigen::Index k = 0; k < n; ++k) {
     stop.check();
     const Eigen::Index rest = n - k - 1;
+    reflectors_.col(k).tail(rest + 1) -= v.tail(rest + 1) * w(k) + w.tail(rest + 1) * v(k);
+    diagonal_(k) = reflectors_(k, k);
+    if (rest == 0) break;
     auto column = reflectors_.col(k).tail(rest);
     double factor = 0, length = 0;
     column.makeHouseholderInPlace(factor, length);
     column(0) = 1;
-    auto corner = reflectors_.bottomRightCorner(rest, rest);
-    Eigen::VectorXd product = factor * (corner.selfadjointView<Eigen::Lower>() * column);
-    product -= 0.5 * factor * product.dot(column) * column;
-    corner.selfadjointView<Eigen::Lower>().rankUpdate(column, product, -1);
+    product.setZero();
+    for (Eigen::Index j = k + 1; j < n; ++j) {
+      update_and_multiply(n - j, v.data() + j, w.data() + j, &reflectors_(j, k), &reflectors_(j, j),
+                          product.data() + j);
+    }
+    v.tail(rest) = column;
+    w.tail(rest) = factor * product.tail(rest);
+    w.tail(rest) -= 0.5 * factor * w.tail(rest).dot(column) * column;
     factors_(k) = factor;
     beside_(k) = length;
   }
-  diagonal_ = reflectors_.diagonal();
   stop.check();
   Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver;
   solver.computeFromTridiagonal(diagonal_, beside_, Eigen::EigenvaluesOnly);

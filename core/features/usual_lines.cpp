@@ -68,16 +68,15 @@ std::vector<std::string> elements_with_lines(const LineRange& range) {
 }
 
 bool tells_of_minerals(std::string_view element) {
-  constexpr std::array<std::string_view, 12> silent = {"H",  "N",  "O",  "Ar", "He", "Ne",
-                                                       "Kr", "Xe", "F",  "Cl", "Br", "I"};
+  constexpr std::array<std::string_view, 12> silent = {"H",  "N",  "O", "Ar", "He", "Ne",
+                                                       "Kr", "Xe", "F", "Cl", "Br", "I"};
   return std::find(silent.begin(), silent.end(), element) == silent.end();
 }
 
 void put_in_order(std::vector<EmissionLine>& lines) {
   const auto place = [](const EmissionLine& line) {
-    const auto found = std::find_if(listed().begin(), listed().end(), [&](const EmissionLine& l) {
-      return l.name() == line.name();
-    });
+    const auto found = std::find_if(listed().begin(), listed().end(),
+                                    [&](const EmissionLine& l) { return l.name() == line.name(); });
     const ChemicalElement* element = find_element(line.element);
     return std::tuple(found - listed().begin(), element == nullptr ? 0 : element->atomic_number,
                       line.wavelength_nm);

@@ -21,6 +21,7 @@ class CentroidDistances {
 
   std::int64_t classes() const { return classes_; }
   std::int64_t columns() const { return columns_; }
+  const double* centroids() const { return centroids_.data(); }  // classes × columns
 
   // Working space and results for one tile of points.
   struct Tile {

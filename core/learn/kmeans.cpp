@@ -22,20 +22,45 @@ using RowMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::R
 
 constexpr double kNoneBefore = std::numeric_limits<double>::infinity();
 
+// A point that went to another cluster.
+struct Move {
+  std::size_t point;
+  int from;
+};
+
 struct Assignment {
   std::vector<int> labels;  // -1 before the first search
   RowMatrix sums;           // of the points of each cluster
   std::vector<std::int64_t> counts;
   double inertia = 0;
+  // Of this iteration, each point once; none are noted at the first search.
+  std::vector<Move> moves;
+  PointTiles::Known known;
 };
 
-// sum ± point
+// sum ± points that follow each other; sixteen columns stay in registers.
 LITHOSCOPE_VECTOR_CLONES
-void move_point(std::int64_t columns, const float* point, double sign, double* sum) {
+void move_points(std::int64_t columns, std::int64_t count, const float* points, double sign,
+                 double* sum) {
   const Doubles4 signs = all4(sign);
   std::int64_t c = 0;
-  for (; c + 4 <= columns; c += 4) store4(sum + c, load4(sum + c) + signs * load_wide4(point + c));
-  for (; c < columns; ++c) sum[c] += sign * static_cast<double>(point[c]);
+  for (; c + 16 <= columns; c += 16) {
+    Doubles4 part[4];
+    for (std::int64_t i = 0; i < 4; ++i) part[i] = load4(sum + c + 4 * i);
+    for (std::int64_t p = 0; p < count; ++p) {
+      const float* point = points + p * columns + c;
+#pragma GCC unroll 4
+      for (std::int64_t i = 0; i < 4; ++i) part[i] += signs * load_wide4(point + 4 * i);
+    }
+    for (std::int64_t i = 0; i < 4; ++i) store4(sum + c + 4 * i, part[i]);
+  }
+  for (; c < columns; ++c) {
+    double rest = sum[c];
+    for (std::int64_t p = 0; p < count; ++p) {
+      rest += sign * static_cast<double>(points[p * columns + c]);
+    }
+    sum[c] = rest;
+  }
 }
 
 // Σ squared distance to the own centroid, from the sums of the clusters: around the points' mean,
@@ -64,59 +89,90 @@ void assign(const FloatMatrix& points, const PointTiles& tiles, const Eigen::Mat
   struct Part {
     RowMatrix sums;
     std::vector<std::int64_t> counts;
+    std::vector<Move> moves;
   };
   std::vector<Part> parts(static_cast<std::size_t>(tiles.pieces()));
   tiles.find_nearest(
-      centroids, stop,
+      centroids, result.known, stop,
       [&](std::int64_t piece, std::int64_t first, std::int64_t last, const std::int32_t* nearest) {
         Part& part = parts[static_cast<std::size_t>(piece)];
-        for (std::int64_t i = first; i < last; ++i) {
-          const int found = nearest[i - first];
-          int& label = result.labels[static_cast<std::size_t>(i)];
+        int* const labels = result.labels.data();
+        if (std::equal(nearest, nearest + (last - first), labels + first)) return;
+        // Neighbours mostly go from the same cluster to the same: together.
+        for (std::int64_t i = first, end = first; i < last; i = end) {
+          const int found = nearest[i - first], label = labels[i];
+          while (end < last && nearest[end - first] == found && labels[end] == label) ++end;
           if (found == label) continue;
           if (part.counts.empty()) {
             part.sums = RowMatrix::Zero(clusters, columns);
             part.counts.assign(static_cast<std::size_t>(clusters), 0);
           }
-          const float* point = points.data() + i * columns;
-          move_point(columns, point, 1, part.sums.data() + found * columns);
-          ++part.counts[static_cast<std::size_t>(found)];
+          const float* some = points.data() + i * columns;
+          move_points(columns, end - i, some, 1, part.sums.data() + found * columns);
+          part.counts[static_cast<std::size_t>(found)] += end - i;
           if (label >= 0) {
-            move_point(columns, point, -1, part.sums.data() + label * columns);
-            --part.counts[static_cast<std::size_t>(label)];
+            move_points(columns, end - i, some, -1, part.sums.data() + label * columns);
+            part.counts[static_cast<std::size_t>(label)] -= end - i;
+            for (std::int64_t p = i; p < end; ++p) {
+              part.moves.push_back({static_cast<std::size_t>(p), label});
+            }
           }
-          label = found;
+          std::fill(labels + i, labels + end, found);
         }
       });
   for (const Part& part : parts) {
     if (part.counts.empty()) continue;
     result.sums += part.sums;
     for (std::size_t i = 0; i < part.counts.size(); ++i) result.counts[i] += part.counts[i];
+    result.moves.insert(result.moves.end(), part.moves.begin(), part.moves.end());
   }
   result.inertia = inertia_of(tiles, result, centroids);
 }
 
-// The squared distance of each point to its own centroid: differences in double, pieces in
-// parallel.
-std::vector<double> own_distances(const FloatMatrix& points, const Eigen::MatrixXd& centroids,
-                                  const std::vector<int>& labels, const Progress& stop) {
+// Whether every point has the label that it had after the iteration before.
+bool nothing_moved(const Assignment& assignment) {
+  return std::all_of(assignment.moves.begin(), assignment.moves.end(),
+                     [&](const Move& move) { return assignment.labels[move.point] == move.from; });
+}
+
+// The squared distance of each of some points that follow each other to its own centroid
+// (row-major) where `distances` is not null; returns their sum.
+LITHOSCOPE_VECTOR_CLONES
+double measure_points(std::int64_t columns, std::int64_t count, const float* points,
+                      const int* labels, const double* centroids, double* distances) {
+  double total = 0;
+  for (std::int64_t p = 0; p < count; ++p, points += columns) {
+    const double* centroid = centroids + labels[p] * columns;
+    Doubles4 sums = all4(0);
+    std::int64_t c = 0;
+    for (; c + 4 <= columns; c += 4) {
+      const Doubles4 difference = load_wide4(points + c) - load4(centroid + c);
+      sums += difference * difference;
+    }
+    double sum = (sums[0] + sums[1]) + (sums[2] + sums[3]);
+    for (; c < columns; ++c) {
+      const double difference = static_cast<double>(points[c]) - centroid[c];
+      sum += difference * difference;
+    }
+    total += sum;
+    if (distances != nullptr) distances[p] = sum;
+  }
+  return total;
+}
+
+// The same for all points, pieces in parallel.
+double measure_own(const FloatMatrix& points, const Eigen::MatrixXd& centroids,
+                   const std::vector<int>& labels, const Progress& stop,
+                   std::vector<double>* distances) {
   const RowMatrix rows = centroids;
-  std::vector<double> distances(labels.size());
-  for_each_piece(point_pieces(points.rows(), points.cols()), stop,
-                 [&](std::int64_t, std::int64_t first, std::int64_t last) {
-                   for (std::int64_t i = first; i < last; ++i) {
-                     const auto point = static_cast<std::size_t>(i);
-                     const double* centroid = rows.row(labels[point]).data();
-                     const float* values = points.row(i).data();
-                     double sum = 0;
-                     for (Eigen::Index c = 0; c < points.cols(); ++c) {
-                       const double difference = static_cast<double>(values[c]) - centroid[c];
-                       sum += difference * difference;
-                     }
-                     distances[point] = sum;
-                   }
-                 });
-  return distances;
+  const PointPieces cut = point_pieces(points.rows(), points.cols());
+  std::vector<double> sums(static_cast<std::size_t>(cut.pieces()));
+  for_each_piece(cut, stop, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
+    sums[static_cast<std::size_t>(piece)] += measure_points(
+        points.cols(), last - first, points.data() + first * points.cols(), labels.data() + first,
+        rows.data(), distances == nullptr ? nullptr : distances->data() + first);
+  });
+  return std::accumulate(sums.begin(), sums.end(), 0.0);
 }
 
 bool has_empty_cluster(const Assignment& assignment) {
@@ -128,7 +184,8 @@ bool has_empty_cluster(const Assignment& assignment) {
 void refill_empty_clusters(const FloatMatrix& points, const Eigen::MatrixXd& centroids,
                            const Progress& stop, Assignment& assignment) {
   if (!has_empty_cluster(assignment)) return;
-  std::vector<double> distances = own_distances(points, centroids, assignment.labels, stop);
+  std::vector<double> distances(assignment.labels.size());
+  measure_own(points, centroids, assignment.labels, stop, &distances);
   for (std::size_t empty = 0; empty < assignment.counts.size(); ++empty) {
     if (assignment.counts[empty] > 0) continue;
     stop.check();
@@ -148,6 +205,12 @@ void refill_empty_clusters(const FloatMatrix& points, const Eigen::MatrixXd& cen
     --assignment.counts[donor];
     assignment.counts[empty] = 1;
     assignment.labels[farthest] = static_cast<int>(empty);
+    const auto noted = std::find_if(assignment.moves.begin(), assignment.moves.end(),
+                                    [&](const Move& move) { return move.point == farthest; });
+    if (noted == assignment.moves.end()) {
+      assignment.moves.push_back({farthest, static_cast<int>(donor)});
+    }
+    assignment.known.forget(farthest);
     assignment.inertia = std::max(0.0, assignment.inertia - distances[farthest]);
     distances[farthest] = 0;
   }
@@ -175,7 +238,6 @@ KMeansResult lloyd(const FloatMatrix& points, const PointTiles& tiles, const Eig
   KMeansResult result;
   result.centroids = start;
   Assignment assignment;
-  std::vector<int> previous;
   for (int iteration = 1; iteration <= max_iterations; ++iteration) {
     assign(points, tiles, result.centroids, progress, assignment);
     refill_empty_clusters(points, result.centroids, progress, assignment);
@@ -188,14 +250,14 @@ KMeansResult lloyd(const FloatMatrix& points, const PointTiles& tiles, const Eig
       options.watch(
           {assignment.labels, assignment.counts, result.centroids, assignment.inertia, iteration});
     }
-    if (assignment.labels == previous) {
+    if (iteration > 1 && nothing_moved(assignment)) {
       result.converged = true;
       break;
     }
     const Eigen::MatrixXd moved = means(assignment);
     const double shift = (moved - result.centroids).squaredNorm();
     result.centroids = moved;
-    previous = assignment.labels;
+    assignment.moves.clear();
     if (shift <= least_shift) {
       assign(points, tiles, result.centroids, progress, assignment);
       result.converged = !has_empty_cluster(assignment);
@@ -203,11 +265,7 @@ KMeansResult lloyd(const FloatMatrix& points, const PointTiles& tiles, const Eig
     }
   }
   if (!result.converged) assign(points, tiles, result.centroids, progress, assignment);
-  // In the order of the points.
-  for (const double distance :
-       own_distances(points, result.centroids, assignment.labels, progress)) {
-    result.inertia += distance;
-  }
+  result.inertia = measure_own(points, result.centroids, assignment.labels, progress, nullptr);
   result.labels = std::move(assignment.labels);
   result.counts = std::move(assignment.counts);
   return result;
@@ -220,17 +278,25 @@ KMeansResult k_means(const FloatMatrix& points, const KMeansOptions& options, Pr
   check_distinct(points, options.clusters, progress);
   const PointTiles tiles(points, progress);
   const double least_shift = options.tolerance * mean_variance(points, tiles);
+  constexpr int kTogether = 10;  // starts that are drawn together, each with memory for all points
   KMeansResult best;
+  std::vector<Eigen::MatrixXd> starts;
   for (int restart = 0; restart < options.restarts; ++restart) {
     SubProgress part(progress, static_cast<double>(restart) / options.restarts,
                      static_cast<double>(restart + 1) / options.restarts);
     const std::string stage = translated("core", "{} clusters, start {} of {}", options.clusters,
                                          restart + 1, options.restarts);
     part.report(0, stage);
-    Random random(options.seed, static_cast<std::uint64_t>(restart));
-    const auto start = k_means_plus_plus(tiles, options.clusters, random, progress);
-    KMeansResult result = lloyd(points, tiles, start, least_shift, options,
-                                restart == 0 ? kNoneBefore : best.inertia, stage, part);
+    if (restart % kTogether == 0) {
+      std::vector<Random> randoms;
+      for (int i = restart; i < std::min(options.restarts, restart + kTogether); ++i) {
+        randoms.emplace_back(options.seed, static_cast<std::uint64_t>(i));
+      }
+      starts = k_means_plus_plus(tiles, options.clusters, randoms, progress);
+    }
+    KMeansResult result =
+        lloyd(points, tiles, starts[static_cast<std::size_t>(restart % kTogether)], least_shift,
+              options, restart == 0 ? kNoneBefore : best.inertia, stage, part);
     if (restart == 0 || result.inertia < best.inertia) best = std::move(result);
   }
   return best;

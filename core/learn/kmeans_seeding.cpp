@@ -6,124 +6,173 @@
 #include <numeric>
 #include <vector>
 
+#include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/base/vector_clones.h"
+#include "core/learn/nearest_kernel.h"
 
 namespace lithoscope {
 namespace {
 
-// least = min(known, squared); returns its sum, made in lanes of its own.
-double sum_of_least(std::int64_t count, const float* __restrict known,
-                    const float* __restrict squared, float* __restrict least) {
-  constexpr std::int64_t kLanes = 8;
-  double sums[kLanes] = {};
-  std::int64_t i = 0;
-  for (; i + kLanes <= count; i += kLanes) {
-    for (std::int64_t l = 0; l < kLanes; ++l) {
-      const float value = squared[i + l] < known[i + l] ? squared[i + l] : known[i + l];
-      least[i + l] = value;
-      sums[l] += static_cast<double>(value);
-    }
-  }
-  for (; i < count; ++i) {
-    least[i] = std::min(known[i], squared[i]);
-    sums[0] += static_cast<double>(least[i]);
-  }
-  return std::accumulate(std::begin(sums), std::end(sums), 0.0);
-}
+constexpr std::int64_t kLanes = kNearestLanes;
 
-// Every point's squared distance to the nearest centroid so far, in units of the tiles.
-class Potential {
+// One start in the making: draw candidates, look at all tiles, choose the best, and again.
+class Seeding {
  public:
-  Potential(const PointTiles& points, const Progress& stop)
-      : points_(points),
-        stop_(stop),
-        nearest_(static_cast<std::size_t>(points.points().rows()),
-                 std::numeric_limits<float>::infinity()) {}
+  Seeding(const PointTiles& tiles, Random& random)
+      : tiles_(tiles),
+        random_(random),
+        nearest_(static_cast<std::size_t>(tiles.tiles() * kLanes),
+                 std::numeric_limits<float>::infinity()),
+        piece_sums_(static_cast<std::size_t>(tiles.pieces())) {
+    // What fills the last tile adds nothing.
+    std::fill(nearest_.begin() + tiles.points().rows(), nearest_.end(), 0.0F);
+  }
 
-  // For each candidate the sum over all points if it were a centroid too.
-  std::vector<double> sums_with(const std::vector<Eigen::Index>& candidates) {
-    candidate_squared_.resize(candidates.size());
-    for (auto& squared : candidate_squared_) squared.resize(nearest_.size());
-    candidate_sums_.assign(candidates.size(),
-                           std::vector<double>(static_cast<std::size_t>(points_.pieces()), 0));
-    points_.measure(candidates, stop_,
-                    [&](std::int64_t piece, std::int64_t first, std::int64_t last,
-                        std::size_t which, const float* squared) {
-                      float* least = candidate_squared_[which].data() + first;
-                      candidate_sums_[which][static_cast<std::size_t>(piece)] +=
-                          sum_of_least(last - first, nearest_.data() + first, squared, least);
-                    });
-    std::vector<double> sums;
-    for (const auto& of_pieces : candidate_sums_) {
+  // Candidates for the next centroid: `count` of them but for the first.
+  void draw(int count) {
+    if (chosen_.empty()) {
+      const auto points = static_cast<std::uint64_t>(tiles_.points().rows());
+      candidates_ = {static_cast<Eigen::Index>(random_.index(points))};
+    } else {
+      candidates_.resize(static_cast<std::size_t>(count));
+      for (Eigen::Index& candidate : candidates_) candidate = draw_one();
+    }
+    // The last centroid comes first: the distances to it are not in nearest_ yet.
+    std::vector<Eigen::Index> measured;
+    if (!chosen_.empty()) measured.push_back(chosen_.back());
+    measured.insert(measured.end(), candidates_.begin(), candidates_.end());
+    groups_.clear();
+    for (std::size_t first = 0; first < measured.size(); first += kNearestGroup) {
+      const std::size_t last = std::min<std::size_t>(measured.size(), first + kNearestGroup);
+      groups_.push_back(tiles_.gather({measured.begin() + static_cast<std::ptrdiff_t>(first),
+                                       measured.begin() + static_cast<std::ptrdiff_t>(last)}));
+    }
+    sums_.assign(measured.size() * piece_sums_.size(), 0);
+  }
+
+  // Takes the tiles [first, last) into the candidates' sums; a piece's in order.
+  void look(std::int64_t piece, std::int64_t first, std::int64_t last) {
+    const auto sum_least = processor_has_avx2() ? sum_least_avx2 : sum_least_plain;
+    const std::int64_t columns = tiles_.points().cols();
+    float squared[PointTiles::kStepTiles * kNearestGroup * kLanes];
+    double* of_piece = sums_.data() + piece * static_cast<std::int64_t>(measured());
+    for (std::size_t group = 0; group < groups_.size(); ++group) {
+      const std::int64_t count = static_cast<std::int64_t>(groups_[group].size()) / columns;
+      tiles_.measure(groups_[group], first, last, squared);
+      double lanes[kNearestGroup * kLanes] = {};
+      sum_least(count, group == 0 && !chosen_.empty(), last - first, squared,
+                nearest_.data() + first * kLanes, lanes);
+      for (std::int64_t j = 0; j < count; ++j) {
+        *of_piece++ += std::accumulate(lanes + j * kLanes, lanes + (j + 1) * kLanes, 0.0);
+      }
+    }
+  }
+
+  // Makes the candidate with the least sum a centroid.
+  void choose() {
+    const std::size_t skipped = measured() - candidates_.size();
+    std::size_t best = 0;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
       double sum = 0;
-      for (const double of_piece : of_pieces) sum += of_piece;
-      sums.push_back(sum);
+      for (std::size_t piece = 0; piece < piece_sums_.size(); ++piece) {
+        sum += sums_[piece * measured() + skipped + i];
+      }
+      if (sum >= least) continue;
+      least = sum;
+      best = i;
     }
-    return sums;
+    for (std::size_t piece = 0; piece < piece_sums_.size(); ++piece) {
+      piece_sums_[piece] = sums_[piece * measured() + skipped + best];
+    }
+    chosen_.push_back(candidates_[best]);
   }
 
-  // Makes one of the last candidates a centroid.
-  void take(std::size_t candidate) {
-    nearest_.swap(candidate_squared_[candidate]);
-    piece_sums_ = candidate_sums_[candidate];
-  }
-
-  // A point drawn in proportion to its distance; never one at distance 0.
-  Eigen::Index draw(Random& random) const {
-    double total = 0;
-    for (const double sum : piece_sums_) total += sum;
-    double left = random.uniform() * total;
-    std::size_t piece = 0;
-    while (piece + 1 < piece_sums_.size() && left >= piece_sums_[piece])
-      left -= piece_sums_[piece++];
-    // Rounding may carry the draw past the last point: it goes to the last one that may be drawn.
-    Eigen::Index chosen = -1;
-    const auto count = static_cast<std::int64_t>(nearest_.size());
-    for (std::int64_t i = points_.first_point(static_cast<std::int64_t>(piece)); i < count; ++i) {
-      const double distance = nearest_[static_cast<std::size_t>(i)];
-      if (distance > 0) chosen = i;
-      if (left < distance) return i;
-      left -= distance;
-      if (chosen >= 0 && i + 1 == count) return chosen;
+  Eigen::MatrixXd centroids() const {
+    Eigen::MatrixXd rows(static_cast<Eigen::Index>(chosen_.size()), tiles_.points().cols());
+    for (std::size_t i = 0; i < chosen_.size(); ++i) {
+      rows.row(static_cast<Eigen::Index>(i)) = tiles_.points().row(chosen_[i]).cast<double>();
     }
-    // All points behind stood on centroids: the last one before that does not.
-    for (std::int64_t i = count - 1; i >= 0; --i) {
-      if (nearest_[static_cast<std::size_t>(i)] > 0) return i;
-    }
-    return 0;
+    return rows;
   }
 
  private:
-  const PointTiles& points_;
-  const Progress& stop_;
+  std::size_t measured() const { return candidates_.size() + (chosen_.empty() ? 0 : 1); }
+
+  // A point drawn in proportion to its distance to the nearest centroid; never one at distance 0.
+  Eigen::Index draw_one() {
+    double left = random_.uniform() * std::accumulate(piece_sums_.begin(), piece_sums_.end(), 0.0);
+    const auto pieces = static_cast<std::int64_t>(piece_sums_.size());
+    std::int64_t piece = 0;
+    for (; piece + 1 < pieces && left >= piece_sums_[static_cast<std::size_t>(piece)]; ++piece) {
+      left -= piece_sums_[static_cast<std::size_t>(piece)];
+    }
+    // Rounding may carry the draw past the last point: it goes to the last one that may be drawn.
+    Eigen::Index chosen = -1;
+    for (std::int64_t at = piece; at < pieces; ++at) {
+      const Eigen::Index first = tiles_.first_tile(at) * kLanes;
+      const std::vector<float>& distances = distances_of(at);
+      for (std::size_t i = 0; i < distances.size(); ++i) {
+        const double distance = distances[i];
+        if (distance > 0) chosen = first + static_cast<Eigen::Index>(i);
+        if (left < distance) return chosen;
+        left -= distance;
+      }
+    }
+    // Where all points behind stand on centroids, one before that does not.
+    for (std::int64_t at = piece; chosen < 0 && at > 0;) {
+      const Eigen::Index first = tiles_.first_tile(--at) * kLanes;
+      const std::vector<float>& distances = distances_of(at);
+      for (std::size_t i = 0; i < distances.size(); ++i) {
+        if (distances[i] > 0) chosen = first + static_cast<Eigen::Index>(i);
+      }
+    }
+    return std::max<Eigen::Index>(0, chosen);
+  }
+
+  // Of the points of a piece to the nearest centroid, with the last one; 0 for what fills a tile.
+  const std::vector<float>& distances_of(std::int64_t piece) {
+    const std::int64_t first = tiles_.first_tile(piece), last = tiles_.first_tile(piece + 1);
+    distances_.resize(static_cast<std::size_t>((last - first) * kLanes));
+    tiles_.measure(tiles_.gather({chosen_.back()}), first, last, distances_.data());
+    for (std::size_t i = 0; i < distances_.size(); ++i) {
+      const float known = nearest_[static_cast<std::size_t>(first * kLanes) + i];
+      distances_[i] = std::min(distances_[i], known);
+    }
+    return distances_;
+  }
+
+  const PointTiles& tiles_;
+  Random& random_;
+  std::vector<Eigen::Index> chosen_, candidates_;
+  std::vector<std::vector<float>> groups_;  // what is measured, gathered
+  // Every point's squared distance to the nearest centroid but the last, in units of the tiles.
   std::vector<float> nearest_;
-  std::vector<double> piece_sums_;
-  // Of the last candidates: what both would be.
-  std::vector<std::vector<float>> candidate_squared_;
-  std::vector<std::vector<double>> candidate_sums_;
+  std::vector<double> sums_;        // pieces × measured: with each of them, were it a centroid too
+  std::vector<double> piece_sums_;  // with the last centroid
+  std::vector<float> distances_;
 };
 
 }  // namespace
 
-Eigen::MatrixXd k_means_plus_plus(const PointTiles& tiles, int clusters, Random& random,
-                                  const Progress& stop) {
-  const FloatMatrix& points = tiles.points();
+std::vector<Eigen::MatrixXd> k_means_plus_plus(const PointTiles& tiles, int clusters,
+                                               std::vector<Random>& randoms, const Progress& stop) {
   const int draws = 2 + static_cast<int>(std::log(clusters));
-  Eigen::MatrixXd centroids(clusters, points.cols());
-  Potential potential(tiles, stop);
-  std::vector<Eigen::Index> candidates = {
-      static_cast<Eigen::Index>(random.index(static_cast<std::uint64_t>(points.rows())))};
+  std::vector<Seeding> starts;
+  starts.reserve(randoms.size());
+  for (Random& random : randoms) starts.emplace_back(tiles, random);
   for (int cluster = 0; cluster < clusters; ++cluster) {
-    if (cluster > 0) {
-      candidates.resize(static_cast<std::size_t>(draws));
-      for (Eigen::Index& candidate : candidates) candidate = potential.draw(random);
-    }
-    const std::vector<double> sums = potential.sums_with(candidates);
-    const auto best =
-        static_cast<std::size_t>(std::min_element(sums.begin(), sums.end()) - sums.begin());
-    potential.take(best);
-    centroids.row(cluster) = points.row(candidates[best]).cast<double>();
+    parallel_pieces(
+        static_cast<std::int64_t>(starts.size()), 1, &stop,
+        [&](std::int64_t i, std::int64_t) { starts[static_cast<std::size_t>(i)].draw(draws); });
+    tiles.for_each_step(stop, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
+      for (Seeding& start : starts) start.look(piece, first, last);
+    });
+    for (Seeding& start : starts) start.choose();
   }
+  std::vector<Eigen::MatrixXd> centroids;
+  for (const Seeding& start : starts) centroids.push_back(start.centroids());
   return centroids;
 }
 

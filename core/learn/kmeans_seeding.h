@@ -2,6 +2,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <vector>
 
 #include "core/base/progress.h"
 #include "core/base/random.h"
@@ -9,11 +10,12 @@
 
 namespace lithoscope {
 
-// Centroids (clusters × columns) by greedy k-means++ (Arthur and Vassilvitskii 2007): each next one
-// is a point drawn in proportion to its squared distance from the centroids so far, the best of
-// 2 + ⌊ln clusters⌋ draws (as scikit-learn). All values finite, at least as many different points
-// as clusters. The same for any thread count. Throws Cancelled.
-Eigen::MatrixXd k_means_plus_plus(const PointTiles& points, int clusters, Random& random,
-                                  const Progress& stop);
+// For each of `randoms`, of which each belongs to a start of its own: centroids (clusters ×
+// columns) by greedy k-means++ (Arthur and Vassilvitskii 2007): each next one is a point drawn in
+// proportion to its squared distance from the centroids so far, the best of 2 + ⌊ln clusters⌋ draws
+// (as scikit-learn). The points are gone through once for all starts. All values finite, at least
+// as many different points as clusters. The same for any thread count. Throws Cancelled.
+std::vector<Eigen::MatrixXd> k_means_plus_plus(const PointTiles& points, int clusters,
+                                               std::vector<Random>& randoms, const Progress& stop);
 
 }  // namespace lithoscope

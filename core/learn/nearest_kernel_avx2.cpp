@@ -8,4 +8,5 @@
 
 #define LITHOSCOPE_FIND_NEAREST find_nearest_avx2
 #define LITHOSCOPE_MEASURE_TILES measure_tiles_avx2
+#define LITHOSCOPE_SUM_LEAST sum_least_avx2
 #include "core/learn/nearest_kernel.inc"

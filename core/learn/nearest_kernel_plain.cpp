@@ -4,4 +4,5 @@
 
 #define LITHOSCOPE_FIND_NEAREST find_nearest_plain
 #define LITHOSCOPE_MEASURE_TILES measure_tiles_plain
+#define LITHOSCOPE_SUM_LEAST sum_least_plain
 #include "core/learn/nearest_kernel.inc"

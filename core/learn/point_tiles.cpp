@@ -13,7 +13,6 @@ namespace lithoscope {
 namespace {
 
 constexpr std::int64_t kLanes = kNearestLanes;
-constexpr std::int64_t kStep = 64;  // tiles between two looks at the stop
 constexpr std::int64_t kMostPieces = 64;
 
 std::int64_t tiles_of(std::int64_t points) {
@@ -25,14 +24,14 @@ PointPieces pieces_of(std::int64_t points) {
   PointPieces cut;
   cut.count = tiles_of(points);
   cut.piece = std::max<std::int64_t>(32, (cut.count + kMostPieces - 1) / kMostPieces);
-  cut.step = kStep;
+  cut.step = PointTiles::kStepTiles;
   return cut;
 }
 
 // Centroids as the kernel wants them, in units of the tiles.
 struct Prepared {
-  Prepared(const Eigen::MatrixXd& given, const Eigen::RowVectorXd& mean, double scale) {
-    const Eigen::MatrixXd centred = (given.rowwise() - mean) * scale;
+  Prepared(const Eigen::MatrixXd& given, const Eigen::RowVectorXd& mean, double scale)
+      : centred((given.rowwise() - mean) * scale) {
     const std::int64_t classes = centred.rows(), columns = centred.cols();
     const std::int64_t groups = (classes + kNearestGroup - 1) / kNearestGroup;
     centroids.assign(static_cast<std::size_t>(groups * columns * kNearestGroup), 0.0F);
@@ -53,9 +52,27 @@ struct Prepared {
     slope = static_cast<float>(part * longest);
     least = static_cast<float>(part * longest * longest) + std::numeric_limits<float>::min();
   }
+  Eigen::MatrixXd centred;
   std::vector<float> centroids, half_squares;
   float slope = 0, least = 0;
 };
+
+// By how much the difference of two scores ½‖c‖² − x·c may have changed for a point x: at most the
+// range of the changes of ½‖c‖², and ‖x‖ times the two longest shifts.
+void add_shift(const Eigen::MatrixXd& from, const Eigen::MatrixXd& to, PointTiles::Known& known) {
+  double least = std::numeric_limits<double>::infinity(), most = -least;
+  double longest = 0, second = 0;
+  for (Eigen::Index j = 0; j < to.rows(); ++j) {
+    const double change = (to.row(j).squaredNorm() - from.row(j).squaredNorm()) / 2;
+    least = std::min(least, change);
+    most = std::max(most, change);
+    const double shift = (to.row(j) - from.row(j)).norm();
+    second = std::max(second, std::min(longest, shift));
+    longest = std::max(longest, shift);
+  }
+  known.moved += most - least;
+  known.moved_by_length += longest + second;
+}
 
 }  // namespace
 
@@ -105,22 +122,31 @@ PointTiles::PointTiles(const FloatMatrix& points, const Progress& stop) : points
   for (const Part& part : parts) squared_sum_ += part.squares;
 }
 
+std::int64_t PointTiles::tiles() const {
+  return tiles_of(points_.rows());
+}
+
 std::int64_t PointTiles::pieces() const {
   return pieces_of(points_.rows()).pieces();
 }
 
-std::int64_t PointTiles::first_point(std::int64_t piece) const {
-  return piece * pieces_of(points_.rows()).piece * kLanes;
+std::int64_t PointTiles::first_tile(std::int64_t piece) const {
+  return std::min(tiles(), piece * pieces_of(points_.rows()).piece);
 }
 
-float PointTiles::value(Eigen::Index point, Eigen::Index column) const {
-  return tiles_[static_cast<std::size_t>((point / kLanes * points_.cols() + column) * kLanes +
-                                         point % kLanes)];
+void PointTiles::for_each_step(const Progress& stop, const Step& step) const {
+  for_each_piece(pieces_of(points_.rows()), stop, step);
 }
 
-void PointTiles::find_nearest(const Eigen::MatrixXd& centroids, const Progress& stop,
+void PointTiles::find_nearest(const Eigen::MatrixXd& centroids, Known& known, const Progress& stop,
                               const TakeNearest& take) const {
   const Prepared prepared(centroids, mean_, scale_);
+  if (known.bounds.empty()) {
+    known.bounds.assign(lengths_.size(), -std::numeric_limits<float>::infinity());
+  } else {
+    add_shift(known.centroids, prepared.centred, known);
+  }
+  known.centroids = prepared.centred;
   const NearestQuery query{points_.cols(),
                            centroids.rows(),
                            tiles_.data(),
@@ -128,59 +154,49 @@ void PointTiles::find_nearest(const Eigen::MatrixXd& centroids, const Progress& 
                            prepared.centroids.data(),
                            prepared.half_squares.data(),
                            prepared.slope,
-                           prepared.least};
+                           prepared.least,
+                           static_cast<float>(known.moved),
+                           static_cast<float>(known.moved_by_length),
+                           known.bounds.data()};
   const auto search = processor_has_avx2() ? find_nearest_avx2 : find_nearest_plain;
   const CentroidDistances distances(centroids);
-  const auto step = [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
-    std::int32_t nearest[kStep * kLanes];
-    std::uint8_t unclear[kStep];
-    search(query, first, last, nearest, unclear);
-    const std::int64_t begin = first * kLanes;
-    const std::int64_t end = std::min<std::int64_t>(points_.rows(), last * kLanes);
-    for (std::int64_t i = begin; i < end; ++i) {
-      if ((unclear[(i - begin) / kLanes] >> (i - begin) % kLanes & 1) == 0) continue;
-      CentroidDistances::Tile exact(distances);
-      distances.find_nearest(points_.row(i).data(), 1, exact);
-      nearest[i - begin] = static_cast<std::int32_t>(exact.nearest[0]);
+  for_each_step(stop, [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
+    std::int64_t looked[kStepTiles];
+    std::int32_t nearest[kStepTiles * kLanes];
+    std::uint8_t unclear[kStepTiles];
+    const std::int64_t count = search(query, first, last, looked, nearest, unclear);
+    for (std::int64_t at = 0; at < count; ++at) {
+      const std::int64_t begin = looked[at] * kLanes;
+      const std::int64_t end = std::min<std::int64_t>(points_.rows(), begin + kLanes);
+      std::int32_t* const found = nearest + at * kLanes;
+      for (std::int64_t i = begin; unclear[at] != 0 && i < end; ++i) {
+        if ((unclear[at] >> (i - begin) & 1) == 0) continue;
+        CentroidDistances::Tile exact(distances);
+        distances.find_nearest(points_.row(i).data(), 1, exact);
+        found[i - begin] = static_cast<std::int32_t>(exact.nearest[0]);
+      }
+      take(piece, begin, end, found);
     }
-    take(piece, begin, end, nearest);
-  };
-  for_each_piece(pieces_of(points_.rows()), stop, step);
+  });
 }
 
-void PointTiles::measure(const std::vector<Eigen::Index>& others, const Progress& stop,
-                         const TakeSquared& take) const {
-  const auto measure_tiles = processor_has_avx2() ? measure_tiles_avx2 : measure_tiles_plain;
-  const std::int64_t columns = points_.cols(), all = static_cast<std::int64_t>(others.size());
-  // Groups of centroids, each columns × its classes.
-  std::vector<std::vector<float>> groups;
-  for (std::int64_t from = 0; from < all; from += kNearestGroup) {
-    const std::int64_t classes = std::min(kNearestGroup, all - from);
-    std::vector<float>& group = groups.emplace_back();
-    for (std::int64_t c = 0; c < columns; ++c) {
-      for (std::int64_t j = from; j < from + classes; ++j) {
-        group.push_back(value(others[static_cast<std::size_t>(j)], c));
-      }
+std::vector<float> PointTiles::gather(const std::vector<Eigen::Index>& others) const {
+  std::vector<float> gathered;
+  for (std::int64_t c = 0; c < points_.cols(); ++c) {
+    for (const Eigen::Index other : others) {
+      gathered.push_back(tiles_[static_cast<std::size_t>(
+          (other / kLanes * points_.cols() + c) * kLanes + other % kLanes)]);
     }
   }
-  const auto step = [&](std::int64_t piece, std::int64_t first, std::int64_t last) {
-    float squared[kStep * kNearestGroup * kLanes], of_one[kStep * kLanes];
-    const std::int64_t begin = first * kLanes;
-    const std::int64_t end = std::min<std::int64_t>(points_.rows(), last * kLanes);
-    for (std::size_t group = 0; group < groups.size(); ++group) {
-      const std::int64_t from = static_cast<std::int64_t>(group) * kNearestGroup;
-      const std::int64_t classes = std::min(kNearestGroup, all - from);
-      measure_tiles(columns, classes, groups[group].data(),
-                    tiles_.data() + first * columns * kLanes, last - first, squared);
-      for (std::int64_t j = 0; j < classes; ++j) {
-        for (std::int64_t tile = 0; tile < last - first; ++tile) {
-          std::copy_n(squared + (tile * classes + j) * kLanes, kLanes, of_one + tile * kLanes);
-        }
-        take(piece, begin, end, static_cast<std::size_t>(from + j), of_one);
-      }
-    }
-  };
-  for_each_piece(pieces_of(points_.rows()), stop, step);
+  return gathered;
+}
+
+void PointTiles::measure(const std::vector<float>& gathered, std::int64_t first, std::int64_t last,
+                         float* squared) const {
+  const std::int64_t columns = points_.cols();
+  const auto measure_tiles = processor_has_avx2() ? measure_tiles_avx2 : measure_tiles_plain;
+  measure_tiles(columns, static_cast<std::int64_t>(gathered.size()) / columns, gathered.data(),
+                tiles_.data() + first * columns * kLanes, last - first, squared);
 }
 
 }  // namespace lithoscope

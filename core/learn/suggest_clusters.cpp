@@ -52,12 +52,12 @@ std::optional<ClusterSuggestion> suggest_clusters(const std::vector<ElbowPoint>&
   ClusterSuggestion suggestion;
   if (bend) {
     suggestion.bend = curve[*bend].k;
-    suggestion.reason = translated(
-        "core",
-        "The inertia bends at {}: up to there each further cluster takes off {:.0f} % of it, beyond "
-        "only {:.1f} %.",
-        *suggestion.bend, gain_percent(curve, 0, *bend),
-        gain_percent(curve, *bend, curve.size() - 1));
+    suggestion.reason = translated("core",
+                                   "The inertia bends at {}: up to there each further cluster "
+                                   "takes off {:.0f} % of it, beyond "
+                                   "only {:.1f} %.",
+                                   *suggestion.bend, gain_percent(curve, 0, *bend),
+                                   gain_percent(curve, *bend, curve.size() - 1));
   } else {
     suggestion.reason = translated("core", "The inertia falls without a bend.");
   }

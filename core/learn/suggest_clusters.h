@@ -12,9 +12,9 @@ namespace lithoscope {
 
 struct ClusterSuggestion {
   int clusters = 0;
-  std::optional<int> bend;       // where the inertia bends most
-  std::optional<int> roundest;   // where the silhouette is highest
-  std::string reason;            // in words (translated)
+  std::optional<int> bend;      // where the inertia bends most
+  std::optional<int> roundest;  // where the silhouette is highest
+  std::string reason;           // in words (translated)
 };
 
 // The bend is the point farthest below the straight line between the first and the last point, both

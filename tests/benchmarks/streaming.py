@@ -21,7 +21,7 @@ import time
 
 LIBS_ROWS = 560
 LIBS = {"rows": 8, "cols": 560, "channels": 4062, "hsi-cols": 32, "bands": 32}
-HSI = {"rows": 724, "cols": 100, "channels": 512, "hsi-cols": 384, "bands": 288}
+HSI = {"rows": 747, "cols": 100, "channels": 512, "hsi-cols": 384, "bands": 288}
 
 
 def run(command):
@@ -154,7 +154,7 @@ def hsi(options):
     recipe["exports"] = [{"artifact": "student_map.labels", "file": "student.h5"}]
     recipe["report"] = []
     (folder / "student.json").write_text(json.dumps(recipe))
-    print((folder / "hsi.hdr").read_text().split("wavelength")[0].replace("\n", "; "))
+    print((folder / "hsi.hdr").read_text().split("wavelength")[0].replace("\n", "; "), flush=True)
     for _ in range(3):
         seconds, peak = run([options.cli, "-q", "run", folder / "student.json", "--no-cache",
                              "--threads", 2, "--out", folder / "out"])

@@ -6,6 +6,7 @@
 
 #include "tests/widgets/align_landscape.h"
 #include "widgets/align/suggestion_box.h"
+#include "widgets/project/project_keeper.h"
 
 namespace lithoscope {
 namespace {
@@ -160,7 +161,7 @@ TEST_F(AlignSearchTest, AnAcceptedRefinementIsKept) {
 
   // Saved as a project and opened by somebody else.
   window->project().save(folder / "kept.litho");
-  ASSERT_TRUE(rests());
+  ASSERT_TRUE(test::wait_until([&] { return !window->project().saving(); }));
   make_window(test::full_registry(), {1280, 800});
   align({path("kept.litho")});
   ASSERT_TRUE(page().alignment().options().correction);

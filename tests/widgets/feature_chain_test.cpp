@@ -105,8 +105,7 @@ TEST(StandardChain, OfOneImageAlone) {
   EXPECT_TRUE(chain_of(both).fused.empty());
   const Recipe later = with_standard_chain(both, registry(), kAll);
   make_plan(later, registry());
-  EXPECT_EQ(by_id(later),
-            by_id(with_standard_chain(sources_alone(), registry(), kAll)));
+  EXPECT_EQ(by_id(later), by_id(with_standard_chain(sources_alone(), registry(), kAll)));
 }
 
 TEST(StandardChain, TakesTheLinesThatTheImageCovers) {
@@ -165,8 +164,7 @@ TEST(TrainingRegion, IsLearntFromAndAppliedToAll) {
       with_training_region(made, registry(), FeatureSet::kLibs, CropWindow{0, 9, 0, 9});
   EXPECT_EQ(moved.steps.size(), made.steps.size());
   EXPECT_EQ(training_region(moved, chain_of(moved), FeatureSet::kHsi)->rows, 9);
-  const Recipe back =
-      with_training_region(moved, registry(), FeatureSet::kHsi, std::nullopt);
+  const Recipe back = with_training_region(moved, registry(), FeatureSet::kHsi, std::nullopt);
   EXPECT_EQ(make_plan(back, registry()).steps.size(), demo().steps.size());
   EXPECT_EQ(by_id(back).size(), by_id(demo()).size());
   EXPECT_EQ(find_step(back, "libs_map")->inputs.at("features"), "lines_scaled.features");
@@ -207,8 +205,8 @@ TEST(ExpectedMinerals, AreKeptAndGivenToThoseThatWentByThem) {
   EXPECT_EQ(find_step(changed, "libs_map")->parameters.at("minerals"), Json::array({"Beryl"}))
       << "a step with minerals of its own keeps them";
   EXPECT_EQ(find_step(changed, "fusion_map")->parameters.at("minerals"), Json::array({"Topaz"}));
-  const Recipe none = with_expected_minerals(
-      with_standard_chain(sources_alone(), registry(), kAll), registry(), Json::array());
+  const Recipe none = with_expected_minerals(with_standard_chain(sources_alone(), registry(), kAll),
+                                             registry(), Json::array());
   EXPECT_TRUE(expected_minerals_of(none, chain_of(none)).is_null());
 }
 

@@ -117,8 +117,10 @@ TEST_F(HistoryTest, AValueIsTypedIntoTheTable) {
   click("Scaled");
   QTableWidget& table = *page->details()->parameters();
   const auto type = [&](int row, const QString& text) {
-    QTest::mouseDClick(table.viewport(), Qt::LeftButton, Qt::NoModifier,
-                       table.visualItemRect(table.item(row, 1)).center());
+    test::settle();
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::NoModifier,
+                      table.visualItemRect(table.item(row, 1)).center());
+    QTest::keyClick(&table, Qt::Key_F2);
     auto* edit = table.findChild<QLineEdit*>();
     ASSERT_NE(edit, nullptr);
     edit->selectAll();
@@ -126,8 +128,6 @@ TEST_F(HistoryTest, AValueIsTypedIntoTheTable) {
     QTest::keyClick(edit, Qt::Key_Return);
     test::settle();
   };
-  QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::NoModifier,
-                    table.visualItemRect(table.item(0, 1)).center());
   type(0, "4.5");
   ASSERT_TRUE(wait_until([&] {
     return find_step(window->document().recipe(), "scaled")->parameters == Json{{"width_nm", 4.5}};

@@ -22,6 +22,8 @@ namespace lithoscope {
 namespace {
 
 using test::LabelPageTest;
+using test::settle;
+using test::wait_until;
 
 TEST_F(LabelPageTest, ShowsACardForEveryCluster) {
   label();
@@ -139,7 +141,7 @@ TEST_F(LabelPageTest, EverythingIsUndoneAndDoneAgain) {
   QTest::keyClick(sure, Qt::Key_Down);
   keep();
   EXPECT_EQ(card("Albite").content().info.certainty, Certainty::kSure);
-  ClassCard& rest = card("Lepidolite");
+  ClassCard& rest = card(class_of(10, 4));
   rest.setFocus();
   QTest::keyClick(&rest, Qt::Key_B);
   keep();
@@ -286,16 +288,16 @@ TEST_F(LabelPageTest, TheKeyboardAloneWillDo) {
 TEST_F(LabelPageTest, AnImpossibleSplitIsToldAndChangesNothing) {
   label();
   const std::string before = state();
-  QSignalSpy failures(&page(), &Page::failed);
+  std::string problem;
+  connect_failure(problem);
   LabelEdit split;
   split.kind = LabelEdit::Kind::kSplit;
   split.of = cards()[0]->number();
   split.k = 100;
   // Only so many different values are there: 160 points, 11 patterns of columns in two steps.
   Q_EMIT cards()[0]->wanted(QStringLiteral("split"), {split});
+  ASSERT_TRUE(wait_until([&] { return !problem.empty(); }));
   ASSERT_TRUE(rests());
-  settle();
-  EXPECT_EQ(failures.count(), 1);
   EXPECT_EQ(state(), before);
 }
 
@@ -370,7 +372,7 @@ TEST_F(LabelPageTest, ARecipeThatHasNotRunOffersToRun) {
 }
 
 TEST_F(LabelPageTest, AReferenceLibraryIsRanked) {
-  std::string text = "wavelength_nm,quartz 1,albite 2\n";
+  std::string text = "wavelength (nm),quartz_1,albite_2\n";
   for (int c = 0; c < 12; ++c) {
     text += std::to_string(1000 + 100 * c) + "," + std::to_string(0.2 + 0.02 * c) + "," +
             std::to_string(0.2 + 0.01 * c) + "\n";
@@ -381,10 +383,10 @@ TEST_F(LabelPageTest, AReferenceLibraryIsRanked) {
   ASSERT_TRUE(rests());
   page().open_library(path("library.csv"));
   ASSERT_TRUE(wait_until([&] { return !card("Quartz").content().matches.isEmpty(); }));
-  EXPECT_TRUE(card("Quartz").content().matches.startsWith("quartz 1 0.0"))
+  EXPECT_TRUE(card("Quartz").content().matches.startsWith("quartz_1 0.0"))
       << card("Quartz").content().matches.toStdString();
   EXPECT_EQ(card("Quartz").content().sketch.reference.size(), 12u);
-  EXPECT_NE(card("Quartz").content().suggestions[0].reason.find("from quartz 1"),
+  EXPECT_NE(card("Quartz").content().suggestions[0].reason.find("from quartz_1"),
             std::string::npos);
 }
 

@@ -1,7 +1,9 @@
 // The window on the page where clusters become minerals, with a sample of five clear minerals.
 #pragma once
 
+#include <QApplication>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QTest>
 #include <QToolButton>
 #include <memory>
@@ -9,6 +11,7 @@
 #include <vector>
 
 #include "core/base/atomic_file.h"
+#include "core/operations/register_core.h"
 #include "core/recipe/edit_recipe.h"
 #include "tests/widgets/fake_sample.h"
 #include "tests/widgets/gui_test.h"

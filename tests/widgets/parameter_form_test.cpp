@@ -97,7 +97,8 @@ TEST_F(ParameterFormTest, TellsWhatIsWrongAndKeepsTheValue) {
   EXPECT_TRUE(form.problem("width_nm").contains("is no number"));
   EXPECT_EQ(form.value("width_nm"), 0.3);
   type("width_nm", "60");
-  EXPECT_TRUE(form.problem("width_nm").contains("from 0 to 50 nm")) << form.problem("width_nm").toStdString();
+  EXPECT_TRUE(form.problem("width_nm").contains("from 0 to 50 nm"))
+      << form.problem("width_nm").toStdString();
   type("width_nm", "3 kg");
   EXPECT_TRUE(form.problem("width_nm").contains("Give it in nm"));
   type("count", "2.5");

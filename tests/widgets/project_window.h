@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -75,10 +76,17 @@ class ProjectWindow : public testing::Test {
     ASSERT_NE(dialog, nullptr);
     auto* edit = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
     ASSERT_NE(edit, nullptr);
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClicks(edit, QString::fromStdString(file.string()));
-    QTest::keyClick(edit, Qt::Key_Return);
+    // Not key by key: what the completer offers would stand in the way of the button.
+    edit->setText(QString::fromStdString(file.string()));
+    settle();
+    auto* box = dialog->findChild<QDialogButtonBox*>();
+    ASSERT_NE(box, nullptr);
+    for (QAbstractButton* button : box->buttons()) {
+      if (box->buttonRole(button) == QDialogButtonBox::AcceptRole) {
+        QTest::mouseClick(button, Qt::LeftButton);
+        return;
+      }
+    }
   }
   void click(QMessageBox* box, QMessageBox::StandardButton button) {
     ASSERT_NE(box, nullptr);

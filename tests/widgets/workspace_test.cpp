@@ -48,6 +48,31 @@ class WorkspaceTest : public testing::Test {
   Workspace workspace;
 };
 
+TEST_F(WorkspaceTest, AMapFollowsWhatItsStepMakes) {
+  const Grid grid = laser().layer()->grid;
+  auto sample = std::make_shared<Sample>(*workspace.sample());
+  const auto with_minerals = [&](const LabelMap& map) {
+    auto next = std::make_shared<Sample>(*sample);
+    next->items.push_back({"minerals.labels", "Minerals", "", map, 0, false});
+    return next;
+  };
+  LabelMap map = test::halves(grid);
+  workspace.update_sample(with_minerals(map));
+  EXPECT_FALSE(laser().layer()->is_labels()) << "what is looked at stays";
+  workspace.show_layer("minerals.labels", 0);
+  const auto first_label = [&] {
+    return laser().layer()->is_labels() ? laser().layer()->labels->labels[0] : 0;
+  };
+  ASSERT_TRUE(test::wait_until([&] { return first_label() == 1; }));
+  const MapViewport before = laser().viewport();
+  map.labels[0] = 2;
+  workspace.update_sample(with_minerals(map));
+  ASSERT_TRUE(test::wait_until([&] { return first_label() == 2; }));
+  EXPECT_EQ(laser().viewport().um_per_px, before.um_per_px) << "seen from where it was seen";
+  workspace.update_sample(sample);
+  EXPECT_TRUE(test::wait_until([&] { return !laser().layer()->is_labels(); })) << "it is gone";
+}
+
 TEST_F(WorkspaceTest, MovingInOneMapMovesTheCrossInTheOtherAndShowsBothSpectra) {
   // (400, 200) µm on the camera's plane is (500, 100) µm on the laser's.
   test::hover(camera(), place(camera(), {400, 200}));

@@ -99,8 +99,7 @@ void ElbowChart::set_faded(bool faded) {
 }
 
 QPoint ElbowChart::position_of(int clusters) const {
-  return QPoint(qRound(plot_->xAxis->coordToPixel(clusters)),
-                plot_->axisRect()->center().y());
+  return QPoint(qRound(plot_->xAxis->coordToPixel(clusters)), plot_->axisRect()->center().y());
 }
 
 void ElbowChart::show_curve() {

@@ -8,15 +8,16 @@
 #include "core/recipe/plan.h"
 #include "core/recipe/training_record.h"
 #include "widgets/judge/judgement.h"
+#include "widgets/judge/put_once.h"
 
 namespace lithoscope {
 namespace {
 
 constexpr std::int64_t kLeastChannels = 8;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("lithoscope::DistilPage", text);
-}
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(lithoscope::StudentChain)
+};
 
 std::string step_of(const std::string& key) {
   return key.substr(0, key.find('.'));
@@ -25,26 +26,6 @@ std::string step_of(const std::string& key) {
 std::string input_of(const RecipeStep& step, const std::string& port) {
   const auto found = step.inputs.find(port);
   return found == step.inputs.end() ? std::string() : found->second;
-}
-
-// The full key of a reference; the reference itself where it is no good.
-std::string key_of(const Recipe& recipe, const Registry& registry, const std::string& reference) {
-  if (reference.empty()) return reference;
-  try {
-    return resolve_reference(recipe, registry, reference).key();
-  } catch (const Error&) {
-    return reference;
-  }
-}
-
-// The id of a step with this operation and these inputs, of one that is there or of a new one.
-std::string put_once(Recipe& recipe, const std::string& wanted, RecipeStep step) {
-  for (const RecipeStep& there : recipe.steps) {
-    if (there.operation == step.operation && there.inputs == step.inputs) return there.id;
-  }
-  step.id = free_step_id(recipe, wanted);
-  recipe.steps.push_back(step);
-  return step.id;
 }
 
 // How many steps stand behind a source.
@@ -59,18 +40,19 @@ int depth_of(const Recipe& recipe, const std::string& key) {
 }
 
 // `key` itself, or the spectra that are made of it when it is a file as it was measured.
-std::string prepared(Recipe& recipe, const Sample& sample, const std::string& key) {
+std::string prepared(Recipe& recipe, const Registry& registry, const Sample& sample,
+                     const std::string& key) {
   const SampleItem* item = sample.find(key);
   const auto image = item == nullptr ? nullptr : item->artifact.as<SpectralImage>();
   if (image == nullptr || !item->is_source) return key;
   std::string spectra = key;
   if (image->white_reference != nullptr) {
-    spectra = put_once(recipe, "reflectance", {"", "hsi.reflectance", {{"image", spectra}}, {}});
+    spectra = put_once(recipe, registry, "reflectance", "hsi.reflectance", {{"image", spectra}});
   }
   if (image->channels() > 11) {
-    spectra = put_once(recipe, "filtered", {"", "hsi.savitzky_golay", {{"image", spectra}}, {}});
+    spectra = put_once(recipe, registry, "filtered", "hsi.savitzky_golay", {{"image", spectra}});
   }
-  return put_once(recipe, "hull", {"", "hsi.hull_quotient", {{"image", spectra}}, {}});
+  return put_once(recipe, registry, "hull", "hsi.hull_quotient", {{"image", spectra}});
 }
 
 // An image on the grid of `item`, as steps need one that tells them the grid.
@@ -81,8 +63,8 @@ std::string image_like(const Sample& sample, const SampleItem& item) {
       return other.key;
     }
   }
-  throw Error(tr("There is no image on the grid of the teacher").toStdString(),
-              tr("Open the image that the labels were made from").toStdString());
+  throw Error(Words::tr("There is no image on the grid of the teacher").toStdString(),
+              Words::tr("Open the image that the labels were made from").toStdString());
 }
 
 // Parameters that are the operation's defaults are not written.
@@ -119,14 +101,14 @@ std::vector<StudentSteps> find_students(const Recipe& recipe, const Registry& re
     if (step.operation != "distil.apply") continue;
     StudentSteps student;
     student.apply = step.id;
-    student.apply_image = key_of(recipe, registry, input_of(step, "image"));
-    student.model = key_of(recipe, registry, input_of(step, "model"));
+    student.apply_image = key_of_reference(recipe, registry, input_of(step, "image"));
+    student.model = key_of_reference(recipe, registry, input_of(step, "model"));
     const RecipeStep* train = find_step(recipe, step_of(student.model));
     if (train != nullptr && train->operation == "distil.train") {
       student.train = train->id;
-      student.image = key_of(recipe, registry, input_of(*train, "image"));
-      student.labels = key_of(recipe, registry, input_of(*train, "labels"));
-      student.distances = key_of(recipe, registry, input_of(*train, "distances"));
+      student.image = key_of_reference(recipe, registry, input_of(*train, "image"));
+      student.labels = key_of_reference(recipe, registry, input_of(*train, "labels"));
+      student.distances = key_of_reference(recipe, registry, input_of(*train, "distances"));
     }
     students.push_back(std::move(student));
   }
@@ -160,8 +142,8 @@ StudentChange with_student(Recipe recipe, const Registry& registry, const Sample
   const SampleItem* teacher = sample.find(wish.teacher);
   const SampleItem* image = sample.find(wish.image);
   if (teacher == nullptr || image == nullptr) {
-    throw Error(tr("A student needs a teacher and an image").toStdString(),
-                tr("Choose a label map and spectra").toStdString());
+    throw Error(Words::tr("A student needs a teacher and an image").toStdString(),
+                Words::tr("Choose a label map and spectra").toStdString());
   }
   // A map that is on the image's own grid needs no carrying.
   SampleItem seen = *image;
@@ -173,32 +155,32 @@ StudentChange with_student(Recipe recipe, const Registry& registry, const Sample
     const MapMeeting meeting = meeting_of(sample, artifacts, seen, *teacher);
     if (!meeting.possible() || meeting.reference.empty() || meeting.carry != Carry::kLabels) {
       throw Error(
-          tr("No registration carries the spectra to the points of the teacher").toStdString(),
-          tr("Align the two on the Align page, with the camera's image as the one that is carried "
-             "over")
+          Words::tr("No registration carries the spectra to the points of the teacher")
+              .toStdString(),
+          Words::tr(
+              "Align the two on the Align page, with the camera's image as the one that is carried "
+              "over")
               .toStdString());
     }
     transform = meeting.reference;
     like = image_like(sample, *teacher);
   }
 
-  const std::string whole = prepared(recipe, sample, wish.image);
+  const std::string whole = prepared(recipe, registry, sample, wish.image);
   const std::string at_points =
       same_grid ? whole
-                : put_once(recipe, step_of(whole) + "_on_" + step_of(like),
-                           {"",
-                            "registration.sample_image",
-                            {{"image", whole}, {"transform", transform}, {"like", like}},
-                            {}});
+                : put_once(recipe, registry, step_of(whole) + "_on_" + step_of(like),
+                           "registration.sample_image",
+                           {{"image", whole}, {"transform", transform}, {"like", like}});
 
   RecipeStep train;
   train.operation = "distil.train";
   train.inputs = {{"image", at_points}, {"labels", wish.teacher}};
   train.parameters = without_defaults(registry.operation("distil.train"), wish.parameters);
   if (wish.soft) {
-    const std::string silhouette = put_once(
-        recipe, "silhouette_" + step_of(wish.teacher),
-        {"", "cluster.silhouette", {{"features", wish.features}, {"labels", wish.teacher}}, {}});
+    const std::string silhouette =
+        put_once(recipe, registry, "silhouette_" + step_of(wish.teacher), "cluster.silhouette",
+                 {{"features", wish.features}, {"labels", wish.teacher}});
     train.inputs["distances"] = silhouette + ".distances";
   }
   train.id = now && !now->train.empty() ? now->train : free_step_id(recipe, "student");
@@ -211,25 +193,19 @@ StudentChange with_student(Recipe recipe, const Registry& registry, const Sample
   apply.id = now && !now->train.empty() ? now->apply : free_step_id(recipe, train.id + "_map");
   put_step(recipe, apply);
 
-  const std::string explained =
-      put_once(recipe, train.id + "_explained",
-               {"", "distil.explain", {{"model", train.id + ".model"}}, {}});
-  std::vector<std::string> tables = {train.id + ".summary", train.id + ".validation"};
-  RecipeStep compare{
-      "", "labels.compare", {{"labels", apply.id + ".labels"}, {"reference", wish.teacher}}, {}};
-  if (!same_grid) compare.inputs["transform"] = transform;
+  put_once(recipe, registry, train.id + "_explained", "distil.explain",
+           {{"model", train.id + ".model"}});
+  std::map<std::string, std::string> compared{{"labels", apply.id + ".labels"},
+                                              {"reference", wish.teacher}};
+  if (!same_grid) compared["transform"] = transform;
   // What was compared with another teacher before is not wanted any more.
-  for (const RecipeStep& step : std::vector<RecipeStep>(recipe.steps)) {
-    const bool old = step.operation == "labels.compare" && step.id == train.id + "_and_teacher" &&
-                     step.inputs != compare.inputs;
-    if (old) {
-      compare.id = step.id;
-      put_step(recipe, compare);
-    }
-  }
-  tables.push_back(put_once(recipe, train.id + "_and_teacher", compare) + ".summary");
-  (void)explained;
-  put_in_report(recipe, tr("Distilled student"), apply.id + ".labels", tables);
+  RecipeStep* before = find_step(recipe, train.id + "_and_teacher");
+  if (now && before != nullptr && before->operation == "labels.compare") before->inputs = compared;
+  const std::string agreement =
+      put_once(recipe, registry, train.id + "_and_teacher", "labels.compare", compared);
+  const std::vector<std::string> tables = {train.id + ".summary", train.id + ".validation",
+                                           agreement + ".summary"};
+  put_in_report(recipe, Words::tr("Distilled student"), apply.id + ".labels", tables);
   return {std::move(recipe), apply.id};
 }
 
@@ -266,7 +242,7 @@ StudentChange with_other_image(Recipe recipe, const std::filesystem::path& file,
                    {{"image", spectra}, {"model", model}},
                    resample ? Json{{"resample", true}} : Json::object()};
   recipe.steps.push_back(apply);
-  put_in_report(recipe, tr("Student on %1").arg(QString::fromStdString(source.name)),
+  put_in_report(recipe, Words::tr("Student on %1").arg(QString::fromStdString(source.name)),
                 apply.id + ".labels", {});
   return {std::move(recipe), apply.id};
 }
@@ -302,7 +278,8 @@ StudentChange with_model_file(Recipe recipe, const Sample& sample,
                    {{"image", spectra}, {"model", source.name}},
                    resample ? Json{{"resample", true}} : Json::object()};
   recipe.steps.push_back(apply);
-  put_in_report(recipe, tr("Student from %1").arg(QString::fromStdString(file.filename().string())),
+  put_in_report(recipe,
+                Words::tr("Student from %1").arg(QString::fromStdString(file.filename().string())),
                 apply.id + ".labels", {});
   return {std::move(recipe), apply.id};
 }

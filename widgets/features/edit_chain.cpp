@@ -18,12 +18,12 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(lithoscope::FeaturesPage)
 };
 
-using Inputs = std::map<std::string, std::string>;
+using StepInputs = std::map<std::string, std::string>;
 
 // Adds a step under a free name, before the step `before` where that is one, else at the end;
 // returns its id.
 std::string add_step(Recipe& recipe, const std::string& wanted, const std::string& operation,
-                     Inputs inputs, Json parameters = Json::object(),
+                     StepInputs inputs, Json parameters = Json::object(),
                      const std::string& before = {}) {
   RecipeStep step{free_step_id(recipe, wanted), operation, std::move(inputs),
                   std::move(parameters)};
@@ -73,9 +73,8 @@ std::string registration_for(Recipe& recipe, const FeatureChain& chain,
                              const FeatureSources& sources) {
   if (sources.libs.empty() || sources.hsi.empty()) return {};
   if (!chain.registration.empty() || sources.points.empty()) return chain.registration;
-  return add_step(
-      recipe, "registration", "registration.fit",
-      {{"points", sources.points}, {"source", sources.hsi}, {"target", sources.libs}});
+  return add_step(recipe, "registration", "registration.fit",
+                  {{"points", sources.points}, {"source", sources.hsi}, {"target", sources.libs}});
 }
 
 void add_hsi(Recipe& recipe, const Registry& registry, const FeatureSources& sources) {
@@ -103,9 +102,8 @@ void add_hsi(Recipe& recipe, const Registry& registry, const FeatureSources& sou
   }
   if (chain.pca.empty()) chain.pca = add_step(recipe, "pca", "hsi.pca", {{"image", image}});
   if (chain.hsi_scaled.empty()) {
-    chain.hsi_scaled =
-        add_step(recipe, "hsi_scaled", "features.scale", {{"features", chain.pca + ".scores"}},
-                 {{"method", "standard"}});
+    chain.hsi_scaled = add_step(recipe, "hsi_scaled", "features.scale",
+                                {{"features", chain.pca + ".scores"}}, {{"method", "standard"}});
   }
   if (chain.of(FeatureSet::kHsi).kmeans.empty()) {
     add_step(recipe, "hsi_clusters", "cluster.kmeans",
@@ -120,9 +118,9 @@ void add_fusion(Recipe& recipe, const Registry& registry) {
     const std::string standard =
         add_step(recipe, "lines_standard", "features.scale",
                  {{"features", chain.of(FeatureSet::kLibs).features}}, {{"method", "standard"}});
-    chain.fused = add_step(recipe, "fused", "fusion.concatenate",
-                           {{"first", standard + ".features"},
-                            {"second", chain.of(FeatureSet::kHsi).features}});
+    chain.fused = add_step(
+        recipe, "fused", "fusion.concatenate",
+        {{"first", standard + ".features"}, {"second", chain.of(FeatureSet::kHsi).features}});
   }
   if (chain.of(FeatureSet::kFusion).kmeans.empty()) {
     add_step(recipe, "fusion_clusters", "cluster.kmeans", {{"features", chain.fused}});
@@ -134,8 +132,8 @@ std::vector<std::string> images_of(const FeatureChain& chain, ChainPart part) {
   if (part == ChainPart::kBaseline || part == ChainPart::kSmoothing) {
     return {chain.baseline, chain.smoothing, chain.lines};
   }
-  return {chain.reflectance, chain.filter, chain.hull, chain.on_libs, chain.image_training,
-          chain.pca};
+  return {chain.reflectance, chain.filter,         chain.hull,
+          chain.on_libs,     chain.image_training, chain.pca};
 }
 
 std::size_t place_of(ChainPart part) {
@@ -196,25 +194,23 @@ void drop_hsi_region(Recipe& recipe, const Registry& registry, const FeatureChai
 void drop_fusion_region(Recipe& recipe, const Registry& registry, const FeatureChain& chain) {
   drop_labels(recipe, registry, chain.of(FeatureSet::kFusion));
   give_back(recipe, registry, chain.fused_whole, "features", chain.fused + ".features");
-  give_back(recipe, registry, chain.standard_whole, "features",
-            chain.lines_standard + ".features");
+  give_back(recipe, registry, chain.standard_whole, "features", chain.lines_standard + ".features");
 }
 
 // The labels of the whole map by the centroids of a part of it.
 void add_whole_labels(Recipe& recipe, const Registry& registry, FeatureSet set,
                       const ClusterSteps& steps, const std::string& features) {
   if (steps.kmeans.empty()) return;
-  const std::string whole =
-      add_step(recipe, word_of(set) + "_whole", "cluster.nearest_centroid",
-               {{"features", features}, {"model", steps.kmeans + ".model"}});
+  const std::string whole = add_step(recipe, word_of(set) + "_whole", "cluster.nearest_centroid",
+                                     {{"features", features}, {"model", steps.kmeans + ".model"}});
   reroute(recipe, registry, steps.kmeans + ".labels", whole + ".labels", {whole});
 }
 
 void check_scaled(const std::string& scaling) {
   if (!scaling.empty()) return;
-  throw Error(Words::tr("The features are not scaled").toStdString(),
-              Words::tr("Set up the features first: a rectangle is learnt from scaled ones")
-                  .toStdString());
+  throw Error(
+      Words::tr("The features are not scaled").toStdString(),
+      Words::tr("Set up the features first: a rectangle is learnt from scaled ones").toStdString());
 }
 
 void add_libs_region(Recipe& recipe, const Registry& registry, const FeatureChain& chain,
@@ -222,13 +218,12 @@ void add_libs_region(Recipe& recipe, const Registry& registry, const FeatureChai
   check_scaled(chain.lines_scaled);
   const ClusterSteps& steps = chain.of(FeatureSet::kLibs);
   const std::string all = find_step(recipe, chain.lines_scaled)->inputs.at("features");
-  const std::string training = add_step(recipe, "lines_training", "features.crop",
-                                        {{"features", all}}, window_to_json(window),
-                                        chain.lines_scaled);
+  const std::string training =
+      add_step(recipe, "lines_training", "features.crop", {{"features", all}},
+               window_to_json(window), chain.lines_scaled);
   input_of(recipe, chain.lines_scaled, "features") = training;
-  const std::string whole =
-      add_step(recipe, "lines_whole", "features.apply_scaling",
-               {{"features", all}, {"model", chain.lines_scaled + ".model"}});
+  const std::string whole = add_step(recipe, "lines_whole", "features.apply_scaling",
+                                     {{"features", all}, {"model", chain.lines_scaled + ".model"}});
   reroute(recipe, registry, chain.lines_scaled + ".features", whole,
           {steps.kmeans, steps.elbow, steps.start, chain.lines_standard, whole});
   add_whole_labels(recipe, registry, FeatureSet::kLibs, steps, whole);
@@ -261,11 +256,10 @@ void add_fusion_region(Recipe& recipe, const Registry& registry) {
   if (!chain.lines_standard.empty()) {
     lines = add_step(recipe, "lines_standard_whole", "features.apply_scaling",
                      {{"features", lines}, {"model", chain.lines_standard + ".model"}});
-    reroute(recipe, registry, chain.lines_standard + ".features", lines,
-            {chain.fused, lines});
+    reroute(recipe, registry, chain.lines_standard + ".features", lines, {chain.fused, lines});
   }
   // In the order of the columns that was learnt.
-  Inputs inputs = find_step(recipe, chain.fused)->inputs;
+  StepInputs inputs = find_step(recipe, chain.fused)->inputs;
   const std::string scores = chain.of(FeatureSet::kHsi).features;
   for (auto& [port, reference] : inputs) {
     reference = key_of(recipe, registry, reference) == scores ? chain.hsi_whole : lines;
@@ -289,8 +283,7 @@ Json minerals_of(const RecipeStep& step) {
 
 }  // namespace
 
-Recipe with_standard_chain(Recipe recipe, const Registry& registry,
-                           const FeatureSources& sources) {
+Recipe with_standard_chain(Recipe recipe, const Registry& registry, const FeatureSources& sources) {
   const FeatureChain before = find_feature_chain(recipe, registry);
   const auto libs = training_region(recipe, before, FeatureSet::kLibs);
   const auto hsi = training_region(recipe, before, FeatureSet::kHsi);
@@ -300,7 +293,8 @@ Recipe with_standard_chain(Recipe recipe, const Registry& registry,
   add_hsi(recipe, registry, sources);
   add_fusion(recipe, registry);
   // A rectangle of the camera's own grid means nothing on another one.
-  const bool moved = before.on_libs.empty() && !find_feature_chain(recipe, registry).on_libs.empty();
+  const bool moved =
+      before.on_libs.empty() && !find_feature_chain(recipe, registry).on_libs.empty();
   if (libs) recipe = with_training_region(recipe, registry, FeatureSet::kLibs, libs);
   if (hsi && !libs && !moved) {
     recipe = with_training_region(recipe, registry, FeatureSet::kHsi, hsi);
@@ -328,15 +322,13 @@ Recipe with_part(Recipe recipe, const Registry& registry, ChainPart part, bool p
     return recipe;
   }
   const std::vector<std::string> images = images_of(chain, part);
-  const auto next =
-      std::find_if(images.begin() + static_cast<std::ptrdiff_t>(place_of(part)) + 1, images.end(),
-                   [](const std::string& id) { return !id.empty(); });
+  const auto next = std::find_if(images.begin() + static_cast<std::ptrdiff_t>(place_of(part)) + 1,
+                                 images.end(), [](const std::string& id) { return !id.empty(); });
   if (next == images.end()) return recipe;
   const std::string image = find_step(recipe, *next)->inputs.at("image");
   const std::string key = key_of(recipe, registry, image);
-  const std::string made =
-      add_step(recipe, name_of(part), part_operation(part), {{"image", image}}, Json::object(),
-               *next);
+  const std::string made = add_step(recipe, name_of(part), part_operation(part), {{"image", image}},
+                                    Json::object(), *next);
   input_of(recipe, *next, "image") = made;
   // Whoever else took what a step made takes it from the new one; a source stays what it is.
   if (key != image || find_step(recipe, image) != nullptr) {
@@ -449,11 +441,11 @@ Recipe with_expected_minerals(Recipe recipe, const Registry& registry, const Jso
   }
   const Json before = expected_minerals_of(recipe, chain);
   for (RecipeStep& step : recipe.steps) {
-    if (goes_by_minerals(step) && minerals_of(step) == before) step.parameters["minerals"] = minerals;
+    if (goes_by_minerals(step) && minerals_of(step) == before)
+      step.parameters["minerals"] = minerals;
   }
   if (chain.minerals.empty()) {
-    add_step(recipe, "expected_minerals", "labels.expected_minerals", {},
-             {{"minerals", minerals}});
+    add_step(recipe, "expected_minerals", "labels.expected_minerals", {}, {{"minerals", minerals}});
   }
   return recipe;
 }

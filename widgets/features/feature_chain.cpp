@@ -103,8 +103,7 @@ class Finder {
         chain_.lines_training.empty() ? all : chain_.lines_training + ".features";
     chain_.lines_scaled = taker("features.scale", "features", learnt);
     if (chain_.lines_scaled.empty()) return find_clusters(FeatureSet::kLibs, learnt);
-    chain_.lines_whole =
-        taker("features.apply_scaling", "model", chain_.lines_scaled + ".model");
+    chain_.lines_whole = taker("features.apply_scaling", "model", chain_.lines_scaled + ".model");
     find_clusters(FeatureSet::kLibs, chain_.lines_scaled + ".features");
   }
 

@@ -76,7 +76,8 @@ FeatureSources find_feature_sources(const Recipe& recipe, const FeatureChain& ch
   const std::vector<std::string> images = image_sources(recipe, artifacts);
   const auto guess = [&](std::string& role, const std::string& other, const auto& looks_like) {
     for (const std::string& name : images) {
-      if (role.empty() && name != other && looks_like(name, *image_of(artifacts, name))) role = name;
+      if (role.empty() && name != other && looks_like(name, *image_of(artifacts, name)))
+        role = name;
     }
   };
   guess(sources.hsi, sources.libs, looks_like_hsi);

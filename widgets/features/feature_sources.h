@@ -12,9 +12,9 @@
 
 namespace lithoscope {
 
-// The sources that the chain begins with; where the recipe has none, those that look like it: emission
-// lines of light in hundreds of channels, an image with white and dark references or beyond 1000 nm,
-// a table of matching points. `artifacts` as in RunResult.
+// The sources that the chain begins with; where the recipe has none, those that look like it:
+// emission lines of light in hundreds of channels, an image with white and dark references or
+// beyond 1000 nm, a table of matching points. `artifacts` as in RunResult.
 FeatureSources find_feature_sources(const Recipe& recipe, const FeatureChain& chain,
                                     const std::map<std::string, Artifact>& artifacts);
 
@@ -22,7 +22,8 @@ FeatureSources find_feature_sources(const Recipe& recipe, const FeatureChain& ch
 std::vector<std::string> image_sources(const Recipe& recipe,
                                        const std::map<std::string, Artifact>& artifacts);
 
-// What the good channels of an image cover; empty (upper below lower) where they have no wavelengths.
+// What the good channels of an image cover; empty (upper below lower) where they have no
+// wavelengths.
 LineRange line_range(const SpectralImage& image);
 
 // Fills in what follows from the images: whether there are references, and the usual lines that the

@@ -290,14 +290,18 @@ void FeaturesPage::connect_panels() {
   connect(set_up_, &QPushButton::clicked, this, &FeaturesPage::set_up);
   connect(start_note_, &NoteBox::button_clicked, this, &FeaturesPage::take_note);
   connect(note_, &NoteBox::button_clicked, this, &FeaturesPage::take_note);
-  const auto take_roles = [this] {
+  const auto take_roles = [this](QComboBox* changed, QComboBox* other) {
+    // One image cannot be both.
+    if (changed->currentIndex() == other->currentIndex()) other->setCurrentIndex(0);
     chosen_libs_ = libs_choice_->currentData().toString().toStdString();
     chosen_hsi_ = hsi_choice_->currentData().toString().toStdString();
     roles_chosen_ = true;
     refresh();
   };
-  connect(libs_choice_, &QComboBox::activated, this, take_roles);
-  connect(hsi_choice_, &QComboBox::activated, this, take_roles);
+  connect(libs_choice_, &QComboBox::activated, this,
+          [this, take_roles] { take_roles(libs_choice_, hsi_choice_); });
+  connect(hsi_choice_, &QComboBox::activated, this,
+          [this, take_roles] { take_roles(hsi_choice_, libs_choice_); });
   connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
     set_ = static_cast<FeatureSet>(index);
     column_ = 0;
@@ -316,9 +320,10 @@ void FeaturesPage::connect_panels() {
     PartBox* box = this->part(part);
     connect(box, &PartBox::present_wanted, this, [this, part, box](bool present) {
       const QString title = box->tick()->text();
-      change(present ? tr("add %1").arg(title) : tr("leave out %1").arg(title), [this, part, present] {
-        return with_part(document_.recipe(), document_.registry(), part, present);
-      });
+      change(present ? tr("add %1").arg(title) : tr("leave out %1").arg(title),
+             [this, part, present] {
+               return with_part(document_.recipe(), document_.registry(), part, present);
+             });
     });
     connect(box, &PartBox::parameter_edited, this,
             [this, part, box](const QString& name, const Json& value) {
@@ -328,12 +333,13 @@ void FeaturesPage::connect_panels() {
   connect(pca_form_, &ParameterForm::edited, this, [this](const QString& name, const Json& value) {
     set_parameter(chain_.pca, tr("principal components"), name, value);
   });
-  connect(scale_form_, &ParameterForm::edited, this, [this](const QString& name, const Json& value) {
-    const std::string& step = set_ == FeatureSet::kLibs  ? chain_.lines_scaled
-                              : set_ == FeatureSet::kHsi ? chain_.hsi_scaled
-                                                         : chain_.lines_standard;
-    set_parameter(step, tr("scaling"), name, value);
-  });
+  connect(scale_form_, &ParameterForm::edited, this,
+          [this](const QString& name, const Json& value) {
+            const std::string& step = set_ == FeatureSet::kLibs  ? chain_.lines_scaled
+                                      : set_ == FeatureSet::kHsi ? chain_.hsi_scaled
+                                                                 : chain_.lines_standard;
+            set_parameter(step, tr("scaling"), name, value);
+          });
   connect(region_, &RegionPanel::window_wanted, this, &FeaturesPage::take_region);
   connect(region_, &RegionPanel::drawing_wanted, tool_, &RegionTool::set_armed);
   connect(tool_, &RegionTool::armed_changed, region_, &RegionPanel::set_drawing);
@@ -388,6 +394,8 @@ void FeaturesPage::open() {
   column_ = 0;
   draft_.reset();
   shown_clusters_.clear();
+  coloured_.reset();
+  colours_ = {};
   tool_->set_armed(false);
   feature_map_->clear();
   cluster_map_->clear();
@@ -465,9 +473,10 @@ void FeaturesPage::show_start_card() {
     if (!chain_.registration.empty()) {
       facts << tr("Fusion of both on the grid of the LIBS map; k-means.");
     } else if (!found.points.empty()) {
-      facts << tr("Registration by the points of \"%1\"; fusion of both on the grid of the LIBS map; "
-                  "k-means.")
-                   .arg(words_of(found.points));
+      facts
+          << tr("Registration by the points of \"%1\"; fusion of both on the grid of the LIBS map; "
+                "k-means.")
+                 .arg(words_of(found.points));
     } else {
       problem = tr("For fusion align the two maps first. Either map can be set up by itself.");
       button = tr("Align the maps");
@@ -476,13 +485,14 @@ void FeaturesPage::show_start_card() {
   const bool no_lines = !found.libs.empty() && found.lines.empty();
   if (no_lines) {
     const LineRange range = line_range(*artifact(found.libs)->as<SpectralImage>());
-    problem = range.upper_nm > range.lower_nm
-                  ? tr("No line of the usual list lies within this image, which covers %1 to %2 nm. "
-                       "Choose another image as the LIBS map, or none.")
-                        .arg(range.lower_nm, 0, 'f', 0)
-                        .arg(range.upper_nm, 0, 'f', 0)
-                  : tr("The channels of this image have no wavelengths, so that no line can be found "
-                       "in it. Choose another image as the LIBS map, or none.");
+    problem =
+        range.upper_nm > range.lower_nm
+            ? tr("No line of the usual list lies within this image, which covers %1 to %2 nm. "
+                 "Choose another image as the LIBS map, or none.")
+                  .arg(range.lower_nm, 0, 'f', 0)
+                  .arg(range.upper_nm, 0, 'f', 0)
+            : tr("The channels of this image have no wavelengths, so that no line can be found "
+                 "in it. Choose another image as the LIBS map, or none.");
     button.clear();
   }
   if (found.libs.empty() && found.hsi.empty()) {
@@ -516,11 +526,13 @@ void FeaturesPage::show_note() {
     button = found.hsi.empty() ? QString() : tr("Set up features");
   } else if (set_ == FeatureSet::kFusion && chain_.fused.empty()) {
     if (found.libs.empty() || found.hsi.empty()) {
-      words = tr("Fusion needs a LIBS map and a hyperspectral image of the same rock. Open both "
-                 "together.");
+      words =
+          tr("Fusion needs a LIBS map and a hyperspectral image of the same rock. Open both "
+             "together.");
     } else if (chain_.registration.empty() && found.points.empty()) {
-      words = tr("Align the two maps first: fusion must know which pixel of one lies where in the "
-                 "other.");
+      words =
+          tr("Align the two maps first: fusion must know which pixel of one lies where in the "
+             "other.");
       button = tr("Align the maps");
     } else {
       words = tr("The features of both maps are not fused yet.");
@@ -542,13 +554,12 @@ void FeaturesPage::show_choices() {
                                                           : chain_.lines_standard;
   scale_form_->set_values(parameters_of(scaling));
   scale_form_->setEnabled(!scaling.empty());
-  scale_words_->setText(
-      set_ == FeatureSet::kLibs
-          ? tr("Of each line, over the training region.")
-      : set_ == FeatureSet::kHsi
-          ? tr("Of each component, over the training region.")
-          : tr("Of the lines, once more before fusion, so that neither side outweighs the other. The "
-               "scaling of each side is on its own tab."));
+  scale_words_->setText(set_ == FeatureSet::kLibs ? tr("Of each line, over the training region.")
+                        : set_ == FeatureSet::kHsi
+                            ? tr("Of each component, over the training region.")
+                            : tr("Of the lines, once more before fusion, so that neither side "
+                                 "outweighs the other. The "
+                                 "scaling of each side is on its own tab."));
   show_region();
   show_clusters();
   show_sections();
@@ -586,9 +597,9 @@ void FeaturesPage::show_hsi() {
     const auto& all = scree->as<Table>()->numbers("cumulative_percent");
     const std::size_t count = scores->as<FeatureMap>()->columns.size();
     if (count > 0 && count <= all.size()) {
-      explained = tr("%n component(s) explain %1 % of the variance.", nullptr,
-                     static_cast<int>(count))
-                      .arg(all[count - 1], 0, 'f', 1);
+      explained =
+          tr("%n component(s) explain %1 % of the variance.", nullptr, static_cast<int>(count))
+              .arg(all[count - 1], 0, 'f', 1);
     }
   }
   explained_->setText(explained);
@@ -613,9 +624,9 @@ void FeaturesPage::show_region() {
       left = std::min(left, run.first_col);
       right = std::max(right, run.end_col);
     }
-    marked.push_back({QString::fromStdString(place.name),
-                      {runs.front().row, runs.back().row - runs.front().row + 1, left,
-                       right - left}});
+    marked.push_back(
+        {QString::fromStdString(place.name),
+         {runs.front().row, runs.back().row - runs.front().row + 1, left, right - left}});
   }
   region_->set_regions(marked);
   region_->setEnabled(!chain_.of(set_).kmeans.empty());
@@ -709,11 +720,11 @@ void FeaturesPage::show_elbow() {
   const bool current = !curve.empty() && document_.is_current(key);
   if (!(document_.is_running() && !current && !elbow_->curve().empty())) elbow_->set_curve(curve);
   elbow_->set_faded(!current && !document_.is_running());
-  elbow_->set_message(steps.kmeans.empty()  ? tr("Set up the features first")
-                      : steps.elbow.empty() ? tr("The curve of inertia and silhouette over the "
-                                                 "number of clusters helps to choose it")
-                      : document_.is_running()        ? tr("Waiting for the features …")
-                                            : tr("Not drawn yet: click \"Cluster\""));
+  elbow_->set_message(steps.kmeans.empty()     ? tr("Set up the features first")
+                      : steps.elbow.empty()    ? tr("The curve of inertia and silhouette over the "
+                                                       "number of clusters helps to choose it")
+                      : document_.is_running() ? tr("Waiting for the features …")
+                                               : tr("Not drawn yet: click \"Cluster\""));
   const bool free = steps.start.empty() && !steps.kmeans.empty();
   elbow_->set_chosen(free ? std::optional(clusters_->clusters()) : std::nullopt);
   const auto suggested = suggest_clusters(curve);
@@ -753,7 +764,8 @@ void FeaturesPage::show_status() {
     }
   }
   status_->setText(words);
-  cluster_->setEnabled(!steps.kmeans.empty() && clusters_->problem().isEmpty() && !document_.is_running());
+  cluster_->setEnabled(!steps.kmeans.empty() && clusters_->problem().isEmpty() &&
+                       !document_.is_running());
 }
 
 }  // namespace lithoscope

@@ -1,4 +1,5 @@
-// From images to clusters: which lines, which preparation, which part of the map, how many clusters.
+// From images to clusters: which lines, which preparation, which part of the map, how many
+// clusters.
 #pragma once
 
 #include <array>
@@ -82,10 +83,6 @@ class FeaturesPage : public Page {
   ParameterForm* scale_form() const { return scale_form_; }
   Section* section_of(const QWidget* content) const;
 
- Q_SIGNALS:
-  // Another page is needed first: its name.
-  void page_wanted(const QString& name);
-
  private:
   // What is shown of features: a column, or the first three components as colours.
   static constexpr int kColours = -1;
@@ -155,6 +152,8 @@ class FeaturesPage : public Page {
   int column_ = 0;                    // of the features that are shown
   FeaturePreview preview_;
   std::optional<std::vector<PointUm>> draft_;
+  std::shared_ptr<const FeatureMap> coloured_;  // of which `colours_` are the first components
+  Artifact colours_;
   std::string shown_clusters_;  // what the map of clusters shows
   bool cluster_active_ = false;
   bool filling_ = false;

@@ -11,6 +11,8 @@
 #include "widgets/features/minerals_panel.h"
 #include "widgets/features/note_box.h"
 #include "widgets/features/region_tool.h"
+#include "widgets/map/map_panel.h"
+#include "widgets/map/map_view.h"
 
 namespace lithoscope {
 
@@ -32,9 +34,7 @@ bool FeaturesPage::change(const QString& what, const std::function<Recipe()>& ma
 void FeaturesPage::set_up() {
   change(
       tr("set up features"),
-      [this] {
-        return with_standard_chain(document_.recipe(), document_.registry(), sources());
-      },
+      [this] { return with_standard_chain(document_.recipe(), document_.registry(), sources()); },
       Document::After::kRun);
 }
 
@@ -87,7 +87,7 @@ void FeaturesPage::take_region(const std::optional<CropWindow>& window) {
 void FeaturesPage::draw_region(PointUm from, PointUm to, bool done) {
   const Grid* grid = grid_of_set();
   if (grid == nullptr) return;
-  draft_ = {from, {to.x_um, from.y_um}, to, {from.x_um, to.y_um}};
+  draft_ = std::vector<PointUm>{from, {to.x_um, from.y_um}, to, {from.x_um, to.y_um}};
   if (!done) return update_marks();
   draft_.reset();
   tool_->set_armed(false);
@@ -131,7 +131,10 @@ void FeaturesPage::take_elbow(bool present) {
 
 void FeaturesPage::cluster() {
   if (chain_.of(set_).kmeans.empty()) return set_up();
+  preview_.cancel();
+  feature_map_->view()->set_busy({}, 0);
   document_.run();
+  refresh();
 }
 
 }  // namespace lithoscope

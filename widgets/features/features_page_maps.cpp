@@ -89,8 +89,7 @@ void FeaturesPage::connect_maps() {
     });
     connect(view, &MapView::looked, this, [panel, other] {
       if (!panel->item() || !other->item() || panel->item()->plane != other->item()->plane) return;
-      other->view()->look_at(panel->view()->viewport().centre,
-                             panel->view()->viewport().um_per_px);
+      other->view()->look_at(panel->view()->viewport().centre, panel->view()->viewport().um_per_px);
     });
     connect(panel, &MapPanel::failed, this, &FeaturesPage::failed);
     connect(panel, &MapPanel::layer_shown, this, [this] {
@@ -117,14 +116,34 @@ void FeaturesPage::connect_maps() {
     show_features();
     show_status();
   });
-  connect(&preview_, &FeaturePreview::progressed, this, [this](double fraction, const QString& stage) {
-    if (preview_.is_making()) feature_map_->view()->set_busy(stage, fraction);
-  });
+  connect(&preview_, &FeaturePreview::progressed, this,
+          [this](double fraction, const QString& stage) {
+            if (preview_.is_making()) feature_map_->view()->set_busy(stage, fraction);
+          });
   connect(&preview_, &FeaturePreview::failed, this, [this](const Error& error) {
     feature_map_->view()->set_busy({}, 0);
     Q_EMIT failed(error);
   });
   connect(&document_, &Document::previewed, this, &FeaturesPage::show_preview);
+  // Queued: the run has ended by then.
+  const auto show_end = [this] {
+    if (isVisible()) refresh();
+  };
+  connect(&document_, &Document::failed, this, show_end, Qt::QueuedConnection);
+  connect(&document_, &Document::cancelled, this, show_end, Qt::QueuedConnection);
+  connect(&document_.jobs(), &WorkerPool::finished, this, show_end, Qt::QueuedConnection);
+  connect(
+      &document_.jobs(), &WorkerPool::changed, this,
+      [this] {
+        if (!isVisible() || !is_set_up()) return;
+        // A run makes the features anyhow.
+        if (document_.is_running() && preview_.is_making()) {
+          preview_.cancel();
+          feature_map_->view()->set_busy({}, 0);
+        }
+        show_status();
+      },
+      Qt::QueuedConnection);
 }
 
 MapPanel* FeaturesPage::active_map() const {
@@ -237,8 +256,9 @@ void FeaturesPage::show_features() {
   }
   if (line_) {
     const auto lines = recipe_lines();
-    const bool used = std::any_of(lines.begin(), lines.end(),
-                                  [this](const auto& line) { return line.name() == line_->name(); });
+    const bool used = std::any_of(lines.begin(), lines.end(), [this](const auto& line) {
+      return line.name() == line_->name();
+    });
     if (!used || !preview_.is_of(document_.recipe(), key)) return show_raw_line(*line_);
   }
   if (preview_.is_of(document_.recipe(), key) && preview_.artifact()) {
@@ -250,7 +270,7 @@ void FeaturesPage::show_features() {
     }
   } else if (!feature_map_->item() && !preview_.is_making()) {
     feature_map_->view()->set_message(document_.is_running() ? tr("The features are being made …")
-                                                   : tr("Features are mapped here"));
+                                                             : tr("Features are mapped here"));
   }
 }
 
@@ -264,7 +284,8 @@ void FeaturesPage::show_raw_line(const EmissionLine& line) {
   const Json half = line_form_->value(QStringLiteral("half_window_nm"));
   const double half_nm = line.half_window_nm.value_or(half.is_number() ? half.get<double>() : 0.3);
   const double at = convert_spectral(line.wavelength_nm, SpectralUnit::kNanometre, unit);
-  const double beside = convert_spectral(line.wavelength_nm + half_nm, SpectralUnit::kNanometre, unit);
+  const double beside =
+      convert_spectral(line.wavelength_nm + half_nm, SpectralUnit::kNanometre, unit);
   LayerFormula formula;
   formula.parts.push_back({.kind = MapFormula::Kind::kLine, .at = at});
   formula.parts.back().half_width = std::abs(beside - at);
@@ -282,16 +303,20 @@ void FeaturesPage::show_made_features() {
   feature_map_->set_plane_name(plane_name(plane));
   const int first = first_score(*map);
   if (column_ == kColours && first >= 0) {
+    if (coloured_ != map) {
+      coloured_ = map;
+      colours_ = Artifact(image_of_columns(*map, first));
+    }
     feature_map_->show_formula(
         {key + ".colours", title, tr("Principal components 1, 2 and 3 as red, green and blue"),
-         Artifact(image_of_columns(*map, first)), plane, false},
+         colours_, plane, false},
         first_three());
     return;
   }
   const int column = std::clamp(column_, 0, static_cast<int>(map->columns.size()) - 1);
-  feature_map_->show_item({key, title, tr("Features as they are clustered"), *preview_.artifact(),
-                           plane, false},
-                          column);
+  feature_map_->show_item(
+      {key, title, tr("Features as they are clustered"), *preview_.artifact(), plane, false},
+      column);
 }
 
 void FeaturesPage::show_clusters_map() {
@@ -309,14 +334,15 @@ void FeaturesPage::show_clusters_map() {
   cluster_map_->show_item(*item);
 }
 
-void FeaturesPage::show_preview(const QString& step, const QString& port, const Artifact& artifact) {
+void FeaturesPage::show_preview(const QString& step, const QString& port,
+                                const Artifact& artifact) {
   const ClusterSteps& steps = chain_.of(set_);
   const std::string id = step.toStdString();
   if (id == steps.kmeans && port == QLatin1String("labels") && artifact.as<LabelMap>() != nullptr) {
     shown_clusters_ = chain_.labels(set_);
     cluster_map_->set_plane_name(plane_name(plane_of_set()));
-    cluster_map_->show_item({shown_clusters_, words_of(id), tr("Clusters so far"), artifact,
-                             plane_of_set(), false});
+    cluster_map_->show_item(
+        {shown_clusters_, words_of(id), tr("Clusters so far"), artifact, plane_of_set(), false});
   } else if (id == steps.elbow && artifact.as<Table>() != nullptr) {
     elbow_->set_faded(false);
     elbow_->set_curve(elbow_points(*artifact.as<Table>()));

@@ -129,8 +129,8 @@ LinesPanel::LinesPanel(QWidget* parent)
     if (!file.isEmpty()) open_lines(file);
   });
   connect(save_, &QToolButton::clicked, this, [this] {
-    QString file = QFileDialog::getSaveFileName(this, tr("Save lines"), {},
-                                                tr("Lists of lines (*.json)"));
+    QString file =
+        QFileDialog::getSaveFileName(this, tr("Save lines"), {}, tr("Lists of lines (*.json)"));
     if (file.isEmpty()) return;
     if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".json");
     save_lines(file);
@@ -166,9 +166,8 @@ std::vector<LinesPanel::Row> LinesPanel::rows_of_lines() const {
   }
   // Of an element without a line that is on, only the one that is being looked at.
   for (const EmissionLine& line : off_) {
-    const bool known = std::any_of(lines_.begin(), lines_.end(), [&line](const auto& on) {
-      return on.element == line.element;
-    });
+    const bool known = std::any_of(lines_.begin(), lines_.end(),
+                                   [&line](const auto& on) { return on.element == line.element; });
     if (!holds(all, line) && (known || (selected_ && same(*selected_, line)))) all.push_back(line);
   }
   put_in_order(all);
@@ -244,9 +243,9 @@ void LinesPanel::fill_elements() {
     if (on > 0 && on == all) chosen << symbol;
     if (on > 0 && on < all) partly << symbol;
   }
-  elements_->set_available(available, tr("no line within %1 to %2 nm is known")
-                                          .arg(nm_text(range_.lower_nm, 0),
-                                               nm_text(range_.upper_nm, 0)));
+  elements_->set_available(available,
+                           tr("no line within %1 to %2 nm is known")
+                               .arg(nm_text(range_.lower_nm, 0), nm_text(range_.upper_nm, 0)));
   elements_->set_chosen(chosen);
   elements_->set_partly(partly);
 }
@@ -289,27 +288,43 @@ void LinesPanel::take_element(const QString& symbol) {
 
 void LinesPanel::take_item(QTableWidgetItem* item) {
   if (filling_) return;
-  const Row row = rows_[static_cast<std::size_t>(item->row())];
+  // Not at once: the table speaks of the item once more, and it may go with its row.
+  QMetaObject::invokeMethod(
+      this,
+      [this, row = rows_[static_cast<std::size_t>(item->row())], column = item->column(),
+       text = item->text(), on = item->checkState() == Qt::Checked] {
+        if (column == kLine) {
+          take_tick(row, on);
+        } else {
+          take_number(row, column, text);
+        }
+      },
+      Qt::QueuedConnection);
+}
+
+void LinesPanel::take_tick(const Row& row, bool on) {
+  if (on == row.on) return;
   const QString name = QString::fromStdString(row.line.name());
   std::vector<EmissionLine> lines = lines_;
-  if (item->column() == kLine) {
-    const bool on = item->checkState() == Qt::Checked;
-    if (on == row.on) return;
-    if (on) {
-      lines.push_back(row.line);
-    } else {
-      remove_from(lines, row.line);
-    }
-    return want(lines, on ? tr("take %1").arg(name) : tr("leave out %1").arg(name));
+  if (on) {
+    lines.push_back(row.line);
+  } else {
+    remove_from(lines, row.line);
   }
+  want(lines, on ? tr("take %1").arg(name) : tr("leave out %1").arg(name));
+}
+
+void LinesPanel::take_number(const Row& row, int column, const QString& text) {
+  const QString name = QString::fromStdString(row.line.name());
+  std::vector<EmissionLine> lines = lines_;
   EmissionLine changed = row.line;
   try {
     const std::string typed =
-        item->text().trimmed().replace(QLatin1Char(','), QLatin1Char('.')).toStdString();
-    if (item->column() == kHalfWindow && typed.empty()) {
+        QString(text).trimmed().replace(QLatin1Char(','), QLatin1Char('.')).toStdString();
+    if (column == kHalfWindow && typed.empty()) {
       changed.half_window_nm.reset();
     } else {
-      const char* field = item->column() == kWavelength ? "wavelength_nm" : "half_window_nm";
+      const char* field = column == kWavelength ? "wavelength_nm" : "half_window_nm";
       Json entry = {{"element", row.line.element}, {"wavelength_nm", row.line.wavelength_nm}};
       if (row.line.half_window_nm) entry["half_window_nm"] = *row.line.half_window_nm;
       entry[field] = typed;
@@ -323,8 +338,7 @@ void LinesPanel::take_item(QTableWidgetItem* item) {
   remove_from(off_, row.line);
   remove_from(lines, row.line);
   if (holds(lines, changed)) {
-    return refuse(tr("The line %1 is listed already")
-                      .arg(QString::fromStdString(changed.name())));
+    return refuse(tr("The line %1 is listed already").arg(QString::fromStdString(changed.name())));
   }
   if (!range_.holds(changed.wavelength_nm)) {
     return refuse(tr("%1 nm lies outside of the image, which covers %2 to %3 nm")
@@ -337,7 +351,7 @@ void LinesPanel::take_item(QTableWidgetItem* item) {
     return fill();
   }
   lines.push_back(changed);
-  const bool moved = item->column() == kWavelength;
+  const bool moved = column == kWavelength;
   lines_ = lines;  // what stood before is gone, not let go
   want(lines, moved ? tr("move %1").arg(name) : tr("change the window of %1").arg(name));
   Q_EMIT line_selected(changed);
@@ -355,7 +369,8 @@ void LinesPanel::want(std::vector<EmissionLine> lines, const QString& what) {
 void LinesPanel::add_line() {
   // A line of the selected element, or of the first: beside the one that is there.
   const int at = std::max(0, current_row());
-  const std::string element = rows_.empty() ? "Li" : rows_[static_cast<std::size_t>(at)].line.element;
+  const std::string element =
+      rows_.empty() ? "Li" : rows_[static_cast<std::size_t>(at)].line.element;
   const std::vector<EmissionLine> usual = usual_lines(element, range_);
   double wavelength_nm = rows_.empty() ? (range_.lower_nm + range_.upper_nm) / 2
                                        : rows_[static_cast<std::size_t>(at)].line.wavelength_nm + 1;

@@ -64,6 +64,8 @@ class LinesPanel : public QWidget {
   void fill_elements();
   void take_element(const QString& symbol);
   void take_item(QTableWidgetItem* item);
+  void take_tick(const Row& row, bool on);
+  void take_number(const Row& row, int column, const QString& text);
   void want(std::vector<EmissionLine> lines, const QString& what);
   void add_line();
   void remove_line();

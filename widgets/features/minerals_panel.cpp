@@ -90,9 +90,9 @@ MineralsPanel::MineralsPanel(QWidget* parent)
   const int unit = grid_unit(this);
   text_->setObjectName(QStringLiteral("mineral"));
   text_->setPlaceholderText(tr("Albite, or KLi2AlSi4O10F(OH)"));
-  text_->setToolTip(
-      tr("Type the name of a mineral or its formula, and press Enter: the lines of its elements are "
-         "taken"));
+  text_->setToolTip(tr(
+      "Type the name of a mineral or its formula, and press Enter: the lines of its elements are "
+      "taken"));
   text_->setAccessibleName(tr("Mineral or formula"));
   auto* completer = new QCompleter(all_names(), this);
   completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -142,7 +142,13 @@ MineralsPanel::MineralsPanel(QWidget* parent)
   connect(remove_, &QToolButton::clicked, this, &MineralsPanel::remove);
   connect(table_, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
     if (filling_ || item->column() != kCompanions) return;
-    take_companions(item->row(), item->checkState() == Qt::Checked);
+    // Not at once: the table speaks of the item once more, and filling it anew makes others.
+    QMetaObject::invokeMethod(
+        this,
+        [this, row = item->row(), with = item->checkState() == Qt::Checked] {
+          take_companions(row, with);
+        },
+        Qt::QueuedConnection);
   });
   fill();
 }

@@ -19,9 +19,10 @@ NoteBox::NoteBox(QWidget* parent)
   layout->addWidget(words_);
   layout->addWidget(button_, 0, Qt::AlignLeft);
   setObjectName(QStringLiteral("note"));
-  setStyleSheet(QStringLiteral(
-      "QFrame#note { border: 1px solid palette(mid); border-radius: 3px; background: palette(base); "
-      "}"));
+  setStyleSheet(
+      QStringLiteral("QFrame#note { border: 1px solid palette(mid); border-radius: 3px; "
+                     "background: palette(base); "
+                     "}"));
   connect(button_, &QPushButton::clicked, this, &NoteBox::button_clicked);
   hide();
 }

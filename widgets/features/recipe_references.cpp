@@ -32,8 +32,7 @@ void reroute(Recipe& recipe, const Registry& registry, const std::string& key,
 }
 
 void reroute_port(Recipe& recipe, const Registry& registry, const std::string& port,
-                  const std::string& key, const std::string& to,
-                  const std::set<std::string>& but) {
+                  const std::string& key, const std::string& to, const std::set<std::string>& but) {
   const Recipe before = recipe;
   for (RecipeStep& step : recipe.steps) {
     const auto input = step.inputs.find(port);

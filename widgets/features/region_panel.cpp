@@ -118,9 +118,10 @@ void RegionPanel::fill() {
                        {"cols", window_->cols}});
   }
   words_->setText(draw_->isChecked() ? tr("Drag a rectangle on the map; Esc ends it.")
-                  : window_ ? tr("Scaling, components and centroids are learnt here; every point of "
-                                 "the map then gets the class of the nearest centroid.")
-                            : QString());
+                  : window_
+                      ? tr("Scaling, components and centroids are learnt here; every point of "
+                           "the map then gets the class of the nearest centroid.")
+                      : QString());
   words_->setVisible(!words_->text().isEmpty());
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/features/region_tool.h"
 
 #include <QKeyEvent>
+#include <cmath>
 
 #include "widgets/map/map_view.h"
 

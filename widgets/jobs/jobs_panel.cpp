@@ -42,11 +42,16 @@ class ProgressDelegate final : public QStyledItemDelegate {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(border_colour(option.palette));
+    const bool selected = (option.state & QStyle::State_Selected) != 0;
+    QColor beneath =
+        selected ? option.palette.color(QPalette::HighlightedText) : border_colour(option.palette);
+    if (selected) beneath.setAlphaF(0.35F);
+    painter->setBrush(beneath);
     painter->drawRoundedRect(groove, line / 2.0, line / 2.0);
     QRectF done = groove;
     done.setWidth(groove.width() * qBound(0.0, fraction.toDouble(), 1.0));
-    painter->setBrush(option.palette.color(QPalette::Highlight));
+    painter->setBrush(
+        option.palette.color(selected ? QPalette::HighlightedText : QPalette::Highlight));
     painter->drawRoundedRect(done, line / 2.0, line / 2.0);
     painter->restore();
   }
@@ -71,8 +76,8 @@ JobsPanel::JobsPanel(WorkerPool& pool, QWidget* parent)
   auto* both = new QSplitter(Qt::Horizontal, pages_);
   both->addWidget(table_);
   both->addWidget(log_);
-  both->setStretchFactor(0, 3);
-  both->setStretchFactor(1, 2);
+  both->setStretchFactor(0, 1);
+  both->setStretchFactor(1, 1);
   both->setChildrenCollapsible(false);
   auto* empty = new QLabel(
       tr("Nothing runs and nothing has run yet.\nRuns, exports and all else that takes a while are "
@@ -225,9 +230,23 @@ void JobsPanel::follow_selected() {
   if (!isVisible()) return;
   const QString text = job == nullptr ? QString() : record_text(*job);
   if (text == log_->toPlainText()) return;
-  const bool at_end = log_->verticalScrollBar()->value() == log_->verticalScrollBar()->maximum();
+  // Follows what is added, unless a person has gone back in it.
+  const QScrollBar* bar = log_->verticalScrollBar();
+  const bool at_end = logged_ != selected_ || bar->value() == bar->maximum();
+  const int at = bar->value();
+  logged_ = selected_;
   log_->setPlainText(text);
-  if (at_end) log_->verticalScrollBar()->setValue(log_->verticalScrollBar()->maximum());
+  if (at_end) {
+    log_->moveCursor(QTextCursor::End);
+    log_->moveCursor(QTextCursor::StartOfLine);
+  } else {
+    log_->verticalScrollBar()->setValue(at);
+  }
+}
+
+QSize JobsPanel::sizeHint() const {
+  const int unit = grid_unit(this);
+  return {100 * unit, 24 * unit};
 }
 
 void JobsPanel::showEvent(QShowEvent* event) {

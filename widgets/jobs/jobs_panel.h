@@ -22,6 +22,7 @@ class JobsPanel : public QWidget {
   explicit JobsPanel(WorkerPool& pool, QWidget* parent = nullptr);
 
   void set_limits(int at_once, int threads);
+  QSize sizeHint() const override;
   int selected() const { return selected_; }  // id of the job; 0 = none
   void select(int id);
 
@@ -63,6 +64,7 @@ class JobsPanel : public QWidget {
   QSpinBox *at_once_, *threads_;
   QAction *stop_, *again_, *sooner_, *later_, *remove_, *clear_, *copy_;
   int selected_ = 0;
+  int logged_ = 0;  // whose log is shown
 };
 
 }  // namespace lithoscope

@@ -47,7 +47,6 @@ class RecipeJob : public QObject {
   // `registry` and `pool` must outlive this.
   RecipeJob(const Registry& registry, WorkerPool& pool, RunOptions options,
             QObject* parent = nullptr);
-  const RunOptions& options() const { return options_; }
   ~RecipeJob() override;  // stops the pool: the work belongs to this
 
   // Checks the recipe and opens its sources; runs no step. A recipe of nothing but a project file

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/labels/comparison.h"
+#include "widgets/jobs/background_task.h"
 #include "widgets/judge/doubt_panel.h"
 #include "widgets/judge/grain_panel.h"
 #include "widgets/judge/judgement.h"

@@ -5,13 +5,14 @@
 #include <set>
 
 #include "core/recipe/edit_recipe.h"
+#include "widgets/judge/put_once.h"
 
 namespace lithoscope {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("lithoscope::JudgePage", text);
-}
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(lithoscope::Judgement)
+};
 
 std::string step_of(const std::string& key) {
   return key.substr(0, key.find('.'));
@@ -47,19 +48,6 @@ std::string match_word(ClassMatch match) {
                                           : "none";
 }
 
-// The step's id, of one that is there already or of a new one.
-std::string put_once(Recipe& recipe, const std::string& wanted_id, RecipeStep step) {
-  for (const RecipeStep& there : recipe.steps) {
-    if (there.operation == step.operation && there.inputs == step.inputs &&
-        there.parameters == step.parameters) {
-      return there.id;
-    }
-  }
-  step.id = free_step_id(recipe, wanted_id);
-  recipe.steps.push_back(step);
-  return step.id;
-}
-
 void put_section(Recipe& recipe, RecipeReportSection section) {
   for (RecipeReportSection& there : recipe.report) {
     if (there.title == section.title) {
@@ -93,9 +81,9 @@ MapMeeting meeting_of(const Sample& sample, const std::map<std::string, Artifact
     meeting.carry = forwards ? Carry::kLabels : Carry::kReference;
     return meeting;
   }
-  meeting.problem =
-      tr("No registration connects the two maps. Align them on the Align page, or "
-         "choose two maps of one plane");
+  meeting.problem = Words::tr(
+      "No registration connects the two maps. Align them on the Align page, or "
+      "choose two maps of one plane");
   return meeting;
 }
 
@@ -149,7 +137,8 @@ std::vector<DoubtSource> doubt_sources(const Recipe& recipe, const Sample& sampl
   return sources;
 }
 
-Recipe with_judgement(Recipe recipe, const Judgement& judgement, const MapMeeting& meeting) {
+Recipe with_judgement(Recipe recipe, const Registry& registry, const Judgement& judgement,
+                      const MapMeeting& meeting) {
   RecipeReportSection section;
   if (!judgement.reference.empty() && meeting.possible()) {
     std::map<std::string, std::string> inputs{{"labels", judgement.labels},
@@ -159,59 +148,52 @@ Recipe with_judgement(Recipe recipe, const Judgement& judgement, const MapMeetin
       inputs["transform"] = meeting.reference;
       parameters["carry"] = meeting.carry == Carry::kLabels ? "labels" : "reference";
     }
-    const std::string difference = put_once(recipe, "difference_" + step_of(judgement.labels),
-                                            {"", "labels.difference", inputs, parameters});
+    const std::string difference =
+        put_once(recipe, registry, "difference_" + step_of(judgement.labels), "labels.difference",
+                 inputs, parameters);
     parameters["border_px"] = judgement.comparison.border_px;
-    const std::string compared = put_once(recipe, "judge_" + step_of(judgement.labels),
-                                          {"", "labels.compare", inputs, parameters});
+    const std::string compared = put_once(recipe, registry, "judge_" + step_of(judgement.labels),
+                                          "labels.compare", inputs, parameters);
     section.tables = {compared + ".summary", compared + ".per_class", compared + ".confusion"};
     section.maps = {difference + ".map"};
-    section.title =
-        tr("%1 against %2").arg(judgement.labels_title, judgement.reference_title).toStdString();
+    section.title = Words::tr("%1 against %2")
+                        .arg(judgement.labels_title, judgement.reference_title)
+                        .toStdString();
   } else {
     section.title = judgement.of_title.toStdString();
   }
-  section.text = tr("Judged on the Judge page; areas and grains are those of %1.")
+  section.text = Words::tr("Judged on the Judge page; areas and grains are those of %1.")
                      .arg(judgement.of_title)
                      .toStdString();
 
   const std::string of = step_of(judgement.of);
-  section.tables.push_back(
-      put_once(recipe, "abundance_" + of,
-               {"",
-                "labels.abundance",
-                {{"labels", judgement.of}},
-                {{"block_px", judgement.abundance.block_px},
-                 {"replicates", judgement.abundance.replicates},
-                 {"confidence_percent", judgement.abundance.confidence_percent},
-                 {"seed", judgement.abundance.seed}}}) +
-      ".abundance");
-  const std::string grains = put_once(recipe, "grains_" + of,
-                                      {"",
-                                       "labels.grains",
-                                       {{"labels", judgement.of}},
-                                       {{"neighbours", judgement.grains.diagonal ? "8" : "4"},
-                                        {"least_points", judgement.grains.least_points}}});
+  const std::string abundance =
+      put_once(recipe, registry, "abundance_" + of, "labels.abundance", {{"labels", judgement.of}},
+               Json{{"block_px", judgement.abundance.block_px},
+                    {"replicates", judgement.abundance.replicates},
+                    {"confidence_percent", judgement.abundance.confidence_percent},
+                    {"seed", judgement.abundance.seed}});
+  section.tables.push_back(abundance + ".abundance");
+  const std::string grains =
+      put_once(recipe, registry, "grains_" + of, "labels.grains", {{"labels", judgement.of}},
+               Json{{"neighbours", judgement.grains.diagonal ? "8" : "4"},
+                    {"least_points", judgement.grains.least_points}});
   section.tables.push_back(grains + ".sizes");
   section.tables.push_back(grains + ".contacts");
   if (judgement.doubt) {
+    const bool distances = judgement.doubt->kind == ColumnKind::kDistances;
     std::string values = judgement.doubt->key;
-    if (judgement.doubt->kind == ColumnKind::kDistances) {
-      const std::string silhouette = put_once(recipe, "silhouette_" + of,
-                                              {"",
-                                               "cluster.silhouette",
-                                               {{"features", values}, {"labels", judgement.of}},
-                                               Json::object()});
+    if (distances) {
+      const std::string silhouette =
+          put_once(recipe, registry, "silhouette_" + of, "cluster.silhouette",
+                   {{"features", values}, {"labels", judgement.of}});
       section.tables.push_back(silhouette + ".summary");
       values = silhouette + ".distances";
     }
-    const std::string margin = put_once(
-        recipe, "margin_" + of,
-        {"",
-         "labels.margin",
-         {{"values", values}, {"labels", judgement.of}},
-         {{"values_are", judgement.doubt->kind == ColumnKind::kDistances ? "distances" : "scores"},
-          {"unsure_below", judgement.unsure_below}}});
+    const std::string margin = put_once(recipe, registry, "margin_" + of, "labels.margin",
+                                        {{"values", values}, {"labels", judgement.of}},
+                                        Json{{"values_are", distances ? "distances" : "scores"},
+                                             {"unsure_below", judgement.unsure_below}});
     section.tables.push_back(margin + ".summary");
     section.maps.push_back(margin + ".doubt");
   }

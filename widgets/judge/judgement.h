@@ -54,6 +54,7 @@ struct Judgement {
 
 // The recipe with steps for all of it, and a section of the report. What is there with the same
 // inputs and parameters is used as it is, so that judging twice changes nothing.
-Recipe with_judgement(Recipe recipe, const Judgement& judgement, const MapMeeting& meeting);
+Recipe with_judgement(Recipe recipe, const Registry& registry, const Judgement& judgement,
+                      const MapMeeting& meeting);
 
 }  // namespace lithoscope

@@ -1,8 +1,10 @@
 #include "widgets/label/card_column.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QMenu>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -329,7 +331,27 @@ void CardColumn::show_menu(ClassCard* card, QPoint global) {
       [this, card] { step(card, -1); });
   add(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), tr("Puts it behind the card below"),
       [this, card] { step(card, 1); });
+  menu->addSeparator();
+  add(tr("Copy spectrum"), QKeySequence::Copy, tr("Mean and deviation as a table"), [card] {
+    card->copy_spectrum();
+  })->setEnabled(!card->content().sketch.x.empty());
+  add(tr("Copy classes as table"), {}, tr("Names, certainties and areas of all classes"),
+      [this] { copy_table(); });
   menu->popup(global);
+}
+
+void CardColumn::copy_table() const {
+  QString text = QStringLiteral("%1\t%2\t%3\t%4\n")
+                     .arg(tr("class"), tr("certainty"), tr("pixels"), tr("area in %"));
+  for (const ClassCard* each : cards_) {
+    const CardContent& content = each->content();
+    text += QStringLiteral("%1\t%2\t%3\t%4\n")
+                .arg(QString::fromStdString(content.info.name),
+                     QString::fromStdString(certainty_word(content.info.certainty)))
+                .arg(content.area.pixels)
+                .arg(content.area.percent, 0, 'f', 3);
+  }
+  QApplication::clipboard()->setText(text);
 }
 
 }  // namespace lithoscope

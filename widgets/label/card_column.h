@@ -62,6 +62,7 @@ class CardColumn : public QScrollArea {
   void move(ClassCard* card, std::size_t before);  // place among the cards as they stand
   void make_background(ClassCard* card);
   void step(ClassCard* card, int by);  // up or down the order
+  void copy_table() const;             // of all classes, to the clipboard
   void update_looks();
   QString name_of(int number) const;
 

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
 #include <QContextMenuEvent>
@@ -347,6 +348,19 @@ void ClassCard::choose_colour() {
   menu->popup(swatch_->mapToGlobal(QPoint(0, swatch_->height())));
 }
 
+void ClassCard::copy_spectrum() const {
+  const SpectrumSketch& sketch = content_.sketch;
+  QString text =
+      QStringLiteral("%1\t%2\t%3\n").arg(sketch.x_title, tr("mean"), tr("standard deviation"));
+  for (std::size_t i = 0; i < sketch.x.size(); ++i) {
+    text += QStringLiteral("%1\t%2\t%3\n")
+                .arg(sketch.x[i], 0, 'g', 10)
+                .arg(sketch.mean[i], 0, 'g', 7)
+                .arg(sketch.deviation[i], 0, 'g', 7);
+  }
+  if (!sketch.x.empty()) QApplication::clipboard()->setText(text);
+}
+
 void ClassCard::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
@@ -426,6 +440,9 @@ void ClassCard::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void ClassCard::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Copy)) return copy_spectrum();
+  const bool ctrl = (event->modifiers() & Qt::ControlModifier) != 0;
+  if (ctrl && event->key() != Qt::Key_Space) return QFrame::keyPressEvent(event);
   const bool alt = (event->modifiers() & Qt::AltModifier) != 0;
   switch (event->key()) {
     case Qt::Key_F2:

@@ -53,6 +53,7 @@ class ClassCard : public QFrame {
   void edit_name();
   void ask_split();
   void choose_colour();
+  void copy_spectrum() const;  // as a table, to the clipboard
 
   QLineEdit* name_line() const { return name_; }
   QToolButton* swatch() const { return swatch_; }

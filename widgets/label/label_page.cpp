@@ -24,6 +24,7 @@
 #include "core/recipe/rewire.h"
 #include "widgets/label/card_column.h"
 #include "widgets/label/label_lasso.h"
+#include "widgets/map/legend.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
 #include "widgets/theme/line_icon.h"
@@ -316,6 +317,7 @@ void LabelPage::connect_parts() {
   connect(empty_button_, &QPushButton::clicked, this, [this] {
     if (empty_button_->property("run").toBool()) {
       document_.run();
+      show_empty();
     } else {
       Q_EMIT page_wanted(QStringLiteral("features"));
     }
@@ -344,6 +346,12 @@ void LabelPage::connect_parts() {
     carried_ = nullptr;
     mask_beside();
     follow_view(labels_map_);
+  });
+  connect(labels_map_->legend(), &Legend::class_hovered, this, [this](int index) {
+    const bool any =
+        insight_ != nullptr && index >= 0 && index < static_cast<int>(insight_->classes.size());
+    cards_->set_highlighted(any ? insight_->classes[static_cast<std::size_t>(index)].number : 0);
+    if (!any) emphasise();  // the legend has let go: the class that is alone stands out again
   });
   connect(&selection_, &Selection::changed, this, &LabelPage::follow_selection);
   for (BackgroundTask* task :

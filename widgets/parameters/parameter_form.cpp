@@ -179,8 +179,9 @@ void ParameterForm::show_value(Row& row) {
   if (auto* flag = qobject_cast<QCheckBox*>(row.field)) {
     flag->setChecked(row.value.is_boolean() && row.value.get<bool>());
   } else if (auto* choice = qobject_cast<QComboBox*>(row.field)) {
-    choice->setCurrentIndex(
-        row.value.is_string() ? choice->findData(QString::fromStdString(row.value)) : -1);
+    choice->setCurrentIndex(row.value.is_string() ? choice->findData(QString::fromStdString(
+                                                        row.value.get<std::string>()))
+                                                  : -1);
   } else if (auto* text = qobject_cast<QLineEdit*>(row.field)) {
     const QString words = value_words(row.parameter, row.value);
     if (text->text() != words) text->setText(words);

@@ -67,11 +67,9 @@ QString parameter_tip(const Parameter& parameter) {
                  .arg(number_words(*parameter.minimum),
                       with_unit(number_words(*parameter.maximum), parameter));
   } else if (parameter.minimum) {
-    lines << Words::tr("At least %1")
-                 .arg(with_unit(number_words(*parameter.minimum), parameter));
+    lines << Words::tr("At least %1").arg(with_unit(number_words(*parameter.minimum), parameter));
   } else if (parameter.maximum) {
-    lines << Words::tr("At most %1")
-                 .arg(with_unit(number_words(*parameter.maximum), parameter));
+    lines << Words::tr("At most %1").arg(with_unit(number_words(*parameter.maximum), parameter));
   }
   lines << Words::tr("Default: %1").arg(value_words(parameter, parameter.default_value));
   if (!parameter.source.empty()) {

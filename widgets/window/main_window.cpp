@@ -73,6 +73,11 @@ MainWindow::~MainWindow() {
   align_->alignment().points().history().disconnect(this);
   workspace_->history().disconnect(this);
   workspace_->disconnect(this);
+  document_.history().disconnect(this);
+  document_.disconnect(this);
+  // They work on the document, which goes before what belongs to the window.
+  delete sources_;
+  delete keeper_;
 }
 
 void MainWindow::build() {

@@ -36,14 +36,9 @@ void MainWindow::build_pages() {
   set_help_topic(spectra_dock_, QStringLiteral("explore#spectra"));
   set_help_topic(places_dock_, QStringLiteral("explore#places"));
   // In the order of the job:
-  auto* features = new FeaturesPage(document_, workspace_->selection(), document_.run_options());
-  add_page(features, QStringLiteral("features"), tr("&Features"), QStringLiteral("features"),
+  add_page(new FeaturesPage(document_, workspace_->selection(), document_.run_options(), pages_),
+           QStringLiteral("features"), tr("&Features"), QStringLiteral("features"),
            tr("Choose features and cluster the map"));
-  connect(features, &FeaturesPage::page_wanted, this, [this](const QString& name) {
-    for (const auto& [page, action] : page_actions_) {
-      if (page->objectName() == name) action->trigger();
-    }
-  });
   add_page(new LabelPage(document_, workspace_->selection(), pages_), QStringLiteral("label"),
            tr("&Label"), QStringLiteral("labels"), tr("Turn clusters into named minerals"));
   add_page(new JudgePage(document_, workspace_->selection(), pages_), QStringLiteral("judge"),

@@ -88,7 +88,16 @@ void MainWindow::show_title() {
 }
 
 void MainWindow::save(std::function<void()> then) {
-  if (!working_ || keeper_->saving()) return;
+  if (!working_) return;
+  if (keeper_->saving()) {
+    // What changed meanwhile is asked for once more.
+    if (then) {
+      connect(
+          keeper_, &ProjectKeeper::saved, this, [this, then] { settle_changes(then); },
+          Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
+    return;
+  }
   const std::filesystem::path file = keeper_->file();
   if (file.empty()) return save_as(std::move(then));
   if (!keeper_->changed_by_others()) return keeper_->save(file, std::move(then));

@@ -177,7 +177,6 @@ WindowActions make_actions(QMainWindow* window) {
   actions.after_pages_in_tools = actions.tools->addSeparator();
   actions.tools->addAction(actions.open);
   actions.tools->addAction(actions.run);
-  actions.tools->addAction(actions.export_png);
   actions.tools->addSeparator();
   actions.tools->addAction(actions.fit);
   actions.tools->addAction(actions.zoom_in);

@@ -93,7 +93,14 @@ void Workspace::update_sample(const SamplePtr& sample, int own_planes) {
   selection_.set_sample(sample);
   for (MapPanel* view : views_) {
     const auto& shown = view->item();
-    const SampleItem* now = shown ? sample->find(shown->key) : nullptr;
+    if (!shown) continue;
+    const SampleItem* now = sample->find(shown->key);
+    if (now == nullptr) {  // its step is gone
+      const auto there =
+          std::find_if(sample->items.begin(), sample->items.end(),
+                       [&](const SampleItem& item) { return item.plane == shown->plane; });
+      if (there != sample->items.end()) now = &*there;
+    }
     if (now != nullptr && now->artifact.value() != shown->artifact.value()) {
       show_in(view, *now, std::nullopt);
     }

@@ -22,6 +22,22 @@ void copy(::benchmark::State& state) {
 }
 BENCHMARK(copy)->Arg(1)->Arg(2)->UseRealTime()->Unit(::benchmark::kMillisecond);
 
+// Arithmetic that touches no memory: what a second thread brings at most on this machine.
+void registers(::benchmark::State& state) {
+  constexpr std::int64_t pieces = 64, steps = 200000, lanes = 32;
+  measure(state, state.range(0), 0, 0, 2.0 * pieces * steps * lanes, [&] {
+    parallel_pieces(pieces, 1, nullptr, [&](std::int64_t first, std::int64_t) {
+      float values[lanes];
+      for (std::int64_t l = 0; l < lanes; ++l) values[l] = static_cast<float>(first + l);
+      for (std::int64_t step = 0; step < steps; ++step) {
+        for (std::int64_t l = 0; l < lanes; ++l) values[l] = values[l] * 0.999f + 0.001f;
+      }
+      ::benchmark::DoNotOptimize(values);
+    });
+  });
+}
+BENCHMARK(registers)->Arg(1)->Arg(2)->UseRealTime()->Unit(::benchmark::kMillisecond);
+
 // The double-precision sums of products behind principal components and regression.
 void gram(::benchmark::State& state) {
   const std::int64_t points = 16384, columns = state.range(0);

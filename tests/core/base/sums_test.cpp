@@ -1,6 +1,7 @@
 // Sums over many rows against plain double loops, and their independence of threads.
 #include <tbb/global_control.h>
 
+#include <limits>
 #include <random>
 
 #include "core/base/covariance_kernel.h"
@@ -109,6 +110,35 @@ TEST(CovarianceSum, GivesTheSameBitsHoweverRowsComeAndWithAnyThreads) {
   EXPECT_EQ(covariance_of(rows, 1000).covariance, expected);
 }
 
+TEST(CovarianceSum, LeavesOutSpectraThatAreNotFiniteOrNotThere) {
+  const Rows all = random_matrix(2500, 37, 10).cast<float>();
+  Rows holed = all, kept(0, 37);
+  const auto is_there = [](Eigen::Index i) { return i % 97 != 5 && i != 2499; };
+  for (Eigen::Index i = 0; i < all.rows(); ++i) {
+    const bool good = is_there(i) && i % 101 != 0;
+    if (i % 101 == 0) {
+      holed(i, i % 37) = i % 2 == 0 ? std::numeric_limits<float>::quiet_NaN()
+                                    : -std::numeric_limits<float>::infinity();
+    }
+    if (!good) continue;
+    kept.conservativeResize(kept.rows() + 1, 37);
+    kept.row(kept.rows() - 1) = all.row(i);
+  }
+  const NoProgress progress;
+  const Eigen::RowVectorXf centre = Eigen::RowVectorXf::Constant(37, 0.1F);
+  CovarianceSum sum(centre), expected(centre);
+  sum.add(
+      2500, [&](std::int64_t i) { return is_there(i) ? holed.row(i).data() : nullptr; }, progress);
+  expected.add(
+      kept.rows(), [&](std::int64_t i) { return kept.row(i).data(); }, progress);
+  EXPECT_EQ(sum.spectra(), kept.rows());
+  MeanAndCovariance a, b;
+  sum.finish(progress, a.mean, a.covariance);
+  expected.finish(progress, b.mean, b.covariance);
+  EXPECT_EQ(a.mean, b.mean);
+  EXPECT_EQ(a.covariance, b.covariance);
+}
+
 TEST(CovarianceSum, BothVersionsOfTheKernelAgree) {
   if (!processor_has_fma()) GTEST_SKIP() << "skipped: no fused multiply-add";
   const Rows a = random_matrix(128, kPanelColumns, 8).cast<float>();
@@ -119,6 +149,20 @@ TEST(CovarianceSum, BothVersionsOfTheKernelAgree) {
     sums.setOnes();
     add_products(128, a.data(), b.data(), sums.data());
     EXPECT_LT((sums.array() - 1 - expected.array()).abs().maxCoeff(), 1e-4);
+  }
+}
+
+TEST(CovarianceSum, BothVersionsWithFusedMultiplyAddGiveTheSameBits) {
+  if (!processor_has_avx512()) GTEST_SKIP() << "skipped: no AVX-512";
+  const Rows a = random_matrix(128, kPanelColumns, 8).cast<float>();
+  const Rows b = random_matrix(128, kPanelColumns, 9).cast<float>();
+  for (const std::int64_t rows : {0, 1, 77, 128}) {
+    Eigen::Matrix<double, kPanelColumns, kPanelColumns, Eigen::RowMajor> narrow, wide;
+    narrow.setOnes();
+    wide.setOnes();
+    add_products_fma(rows, a.data(), b.data(), narrow.data());
+    add_products_avx512(rows, a.data(), b.data(), wide.data());
+    EXPECT_EQ(narrow, wide);
   }
 }
 

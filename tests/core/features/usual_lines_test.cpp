@@ -27,9 +27,8 @@ TEST(UsualLines, AreTheThreeStrongestElsewhere) {
   EXPECT_NE(std::find_if(calcium.begin(), calcium.end(),
                          [](auto& line) { return std::abs(line.wavelength_nm - 393.37) < 0.02; }),
             calcium.end());
-  EXPECT_TRUE(std::is_sorted(calcium.begin(), calcium.end(), [](auto& a, auto& b) {
-    return a.wavelength_nm < b.wavelength_nm;
-  }));
+  EXPECT_TRUE(std::is_sorted(calcium.begin(), calcium.end(),
+                             [](auto& a, auto& b) { return a.wavelength_nm < b.wavelength_nm; }));
 }
 
 TEST(UsualLines, OutsideTheRangeThereAreNone) {

@@ -256,9 +256,9 @@ TEST(KMeans, OrderBySizeRenumbersEverything) {
 TEST(KMeansPlusPlus, DrawsDifferentPointsOfAllGroups) {
   const auto blobs = make_blobs(2000, 5, 6, 0.05, 13);
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    Random random(seed);
+    std::vector<Random> randoms = {Random(seed)};
     const Eigen::MatrixXd start =
-        k_means_plus_plus(PointTiles(blobs.points, NoProgress()), 5, random, NoProgress());
+        k_means_plus_plus(PointTiles(blobs.points, NoProgress()), 5, randoms, NoProgress())[0];
     std::set<Eigen::Index> groups;
     for (Eigen::Index i = 0; i < 5; ++i) {
       Eigen::Index group = 0;
@@ -274,9 +274,9 @@ TEST(KMeansPlusPlus, NeverDrawsAPointTwice) {
   FloatMatrix points = FloatMatrix::Zero(3000, 2);
   for (Eigen::Index i = 0; i < 4; ++i) points(700 * i + 3, 0) = static_cast<float>(i + 1);
   for (std::uint64_t seed = 0; seed < 30; ++seed) {
-    Random random(seed);
+    std::vector<Random> randoms = {Random(seed)};
     const Eigen::MatrixXd start =
-        k_means_plus_plus(PointTiles(points, NoProgress()), 5, random, NoProgress());
+        k_means_plus_plus(PointTiles(points, NoProgress()), 5, randoms, NoProgress())[0];
     std::set<double> values(start.col(0).begin(), start.col(0).end());
     EXPECT_EQ(values.size(), 5u);
   }

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 
+#include "core/base/vector_clones.h"
+#include "core/learn/centroid_kernel.h"
 #include "tests/core/learn/blobs.h"
 #include "tests/support/test_support.h"
 
@@ -51,6 +54,59 @@ TEST(NearestCentroid, IsTheArgumentOfTheLeastDistance) {
     }
     squared(nearest) = std::numeric_limits<double>::infinity();
     ASSERT_NEAR(result.margin.values(i, 0), squared.minCoeff() - least, 1e-5);
+  }
+}
+
+TEST(NearestCentroid, GivesTheSameBitsForAnySizeAsPointsAlone) {
+  for (const auto& [count, classes, columns] : std::vector<std::array<int, 3>>{{1, 2, 1},
+                                                                               {7, 3, 5},
+                                                                               {8, 5, 18},
+                                                                               {4099, 6, 18},
+                                                                               {700, 9, 63},
+                                                                               {700, 9, 64},
+                                                                               {300, 65, 4}}) {
+    const auto blobs = test::make_blobs(count, classes, columns, 2, 41);
+    std::vector<FeatureColumn> names;
+    for (int i = 0; i < columns; ++i) names.push_back({fmt::format("{}", i), "", ""});
+    CentroidModel model = model_of(blobs.centres);
+    model.columns = names;
+    NoProgress progress;
+    const auto all = nearest_centroid(test::as_features(blobs.points, names), model, progress);
+    for (Eigen::Index i = 0; i < count; i += 13) {
+      const auto one =
+          nearest_centroid(test::as_features(blobs.points.row(i), names), model, progress);
+      EXPECT_EQ(all.labels.labels[static_cast<std::size_t>(i)], one.labels.labels[0]);
+      EXPECT_EQ(all.margin.values(i, 0), one.margin.values(0, 0));
+      EXPECT_EQ(all.distances.values.row(i), one.distances.values.row(0));
+    }
+  }
+}
+
+TEST(NearestCentroid, AllVersionsOfTheKernelGiveTheSameBits) {
+  constexpr std::int64_t tiles = 5, points = tiles * kCentroidTile;
+  for (const std::int64_t columns : {1, 18, 63}) {
+    for (const std::int64_t classes : {1, 2, 3, 4, 5, 11, 64}) {
+      const auto blobs = test::make_blobs(points, static_cast<int>(classes), columns, 2, 42);
+      const FloatMatrix values = blobs.points;
+      const Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> centroids =
+          blobs.centres;
+      struct Answers {
+        std::vector<float> distances, margins;
+        std::vector<std::uint16_t> labels;
+        bool operator==(const Answers&) const = default;
+      };
+      const auto answers_of = [&](auto measure_rows) {
+        Answers answers{std::vector<float>(points * classes), std::vector<float>(points),
+                        std::vector<std::uint16_t>(points)};
+        measure_rows({columns, classes, centroids.data(), values.data(), answers.distances.data(),
+                      answers.margins.data(), answers.labels.data()},
+                     0, tiles);
+        return answers;
+      };
+      const Answers plain = answers_of(measure_rows_plain);
+      if (processor_has_avx2()) EXPECT_TRUE(answers_of(measure_rows_avx2) == plain);
+      if (processor_has_avx512()) EXPECT_TRUE(answers_of(measure_rows_avx512) == plain);
+    }
   }
 }
 
