@@ -23,6 +23,7 @@
 #include "widgets/jobs/jobs_panel.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
+#include "widgets/places/place_list.h"
 #include "widgets/sample/layer_tree.h"
 #include "widgets/spectrum/custom_plot.h"
 #include "widgets/spectrum/kept_list.h"
@@ -31,6 +32,7 @@
 #include "widgets/spectrum/spectrum_view.h"
 #include "widgets/units/unit_choice.h"
 #include "widgets/window/message_banner.h"
+#include "widgets/window/place_menu.h"
 #include "widgets/window/position_line.h"
 #include "widgets/window/settings.h"
 #include "widgets/window/spectrum_menu.h"
@@ -97,6 +99,62 @@ TEST_F(MainWindowTest, KeepsWhatWasFoundInAProject) {
   ASSERT_TRUE(test::wait_until([&] { return !window->document().jobs().running(); }));
   EXPECT_TRUE(window->actions().run->isEnabled());
   EXPECT_FALSE(window->banner().isVisible()) << "there is nothing to offer";
+}
+
+TEST_F(MainWindowTest, ASecondSampleIsLookedAtBesideTheFirst) {
+  open_recipe(false);
+  window->actions().run->trigger();
+  ASSERT_TRUE(test::wait_until([&] { return shows_labels(0) && shows_labels(1); }));
+  EXPECT_FALSE(window->actions().close_beside->isEnabled());
+  write_text_file(folder / "other.fake", "4 4 3");
+  window->open_beside({QString::fromStdString((folder / "other.fake").string())});
+  ASSERT_TRUE(test::wait_until([&] {
+    const MapPanel* other = window->workspace().panel(2);
+    return other != nullptr && other->view()->layer() != nullptr;
+  }));
+  EXPECT_EQ(window->document().sample()->planes.size(), 2u) << "it is not part of the recipe";
+  EXPECT_EQ(window->workspace().views().size(), 3u);
+  const auto* tree = window->findChild<LayerTree*>();
+  ASSERT_EQ(tree->topLevelItemCount(), 2) << "a row for each sample";
+  EXPECT_EQ(tree->topLevelItem(0)->text(0), "Two views");
+  EXPECT_EQ(tree->topLevelItem(0)->childCount(), 2);
+  EXPECT_EQ(tree->topLevelItem(1)->text(0), "other.fake");
+  // Its spectra follow the mouse over its own map; the others have no cross.
+  MapView& other = view(2);
+  test::hover(other, other.viewport().to_px({200, 100}));
+  EXPECT_TRUE(test::wait_until([&] {
+    const auto& curves = window->workspace().spectra(2)->view()->curves();
+    return curves.size() == 1 && curves[0].values == std::vector<float>{2020, 2021, 2022};
+  }));
+  EXPECT_FALSE(view(0).marks().cross);
+  // Zooming takes it along only where it was asked for.
+  const double before = other.viewport().um_per_px;
+  test::wheel(view(0), {50, 50}, 2);
+  EXPECT_EQ(other.viewport().um_per_px, before);
+  window->workspace().set_linked_by_middle(true);
+  test::wheel(view(0), {50, 50}, 2);
+  EXPECT_EQ(other.viewport().um_per_px, view(0).viewport().um_per_px);
+  // No place can be kept there: it would not be found again.
+  QTest::mouseClick(&other, Qt::LeftButton, Qt::NoModifier,
+                    other.viewport().to_px({200, 100}).toPoint());
+  window->place_menu().keep_pin()->trigger();
+  EXPECT_EQ(window->places().size(), 0);
+  // Results of the first sample do not disturb it.
+  window->actions().run->trigger();
+  ASSERT_TRUE(test::wait_until([&] { return !window->document().job().running(); }));
+  test::settle();
+  EXPECT_NE(window->workspace().panel(2), nullptr);
+  window->actions().close_beside->trigger();
+  EXPECT_EQ(window->workspace().panel(2), nullptr);
+  EXPECT_EQ(tree->topLevelItem(0)->text(0), "Laser");
+  EXPECT_FALSE(window->actions().close_beside->isEnabled());
+}
+
+TEST_F(MainWindowTest, WhatCannotBeOpenedBesideIsToldAndChangesNothing) {
+  open_recipe(false);
+  window->open_beside({QString::fromStdString((folder / "missing.fake").string())});
+  EXPECT_TRUE(test::wait_until([&] { return window->banner().isVisible(); }));
+  EXPECT_EQ(window->workspace().views().size(), 2u);
 }
 
 TEST_F(MainWindowTest, RunsARecipeAndShowsTheMineralMaps) {

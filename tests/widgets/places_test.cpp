@@ -1,4 +1,5 @@
 // Pins and regions, marked with the mouse and the keyboard in the real window.
+#include <QFile>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -11,6 +12,7 @@
 #include "core/palette/mineral_colours.h"
 #include "tests/widgets/fake_sample.h"
 #include "tests/widgets/gui_test.h"
+#include "widgets/align/align_page.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
 #include "widgets/places/map_places.h"
@@ -19,6 +21,7 @@
 #include "widgets/spectrum/spectrum_panel.h"
 #include "widgets/project/project_keeper.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/message_banner.h"
 #include "widgets/window/place_menu.h"
 #include "widgets/workspace/workspace.h"
 
@@ -265,6 +268,98 @@ TEST_F(PlacesTest, APinIsDraggedInAnyMapAndNudged) {
   EXPECT_NEAR(places().at(0).points[0].x_um, there.x_um, 1e-9);
   window->actions().undo->trigger();
   EXPECT_EQ(places().at(0).points[0].x_um, before.x_um) << "a drag is one step back";
+}
+
+TEST_F(PlacesTest, ARegionIsReshapedAndMovedInAnyMap) {
+  open_sample();
+  key(laser(), Qt::Key_R);
+  drag(laser(), {100, 50}, {400, 200});
+  key(laser(), Qt::Key_V);
+  ASSERT_EQ(places().size(), 1);
+  const std::vector<PointUm> before = places().at(0).points;
+  ASSERT_EQ(marks(laser())[0].handles.size(), 4u) << "the selected one shows its corners";
+  // A corner, in the other map: (400, 200) µm of the laser is (200, 400) µm of the camera.
+  drag(camera(), {200, 400}, {400, 500});
+  std::vector<PointUm> now = places().at(0).points;
+  EXPECT_NEAR(now[2].x_um, before[2].x_um + 100, 10);
+  EXPECT_NEAR(now[2].y_um, before[2].y_um + 50, 10);
+  EXPECT_EQ(now[0].x_um, before[0].x_um) << "the opposite corner stays";
+  EXPECT_EQ(now[1].x_um, now[2].x_um) << "it is still a rectangle";
+  EXPECT_EQ(now[1].y_um, before[1].y_um);
+  EXPECT_EQ(now[3].y_um, now[2].y_um);
+  // As a whole, by its area.
+  drag(laser(), {250, 120}, {350, 70});
+  const std::vector<PointUm> moved = places().at(0).points;
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_NEAR(moved[i].x_um, now[i].x_um + 100, 10);
+    EXPECT_NEAR(moved[i].y_um, now[i].y_um - 50, 10);
+  }
+  key(laser(), Qt::Key_Right, Qt::ShiftModifier);
+  EXPECT_NEAR(places().at(0).points[0].x_um, moved[0].x_um + 100, 1e-6);
+  for (int i = 0; i < 3; ++i) window->actions().undo->trigger();
+  EXPECT_EQ(places().at(0).points[2].x_um, before[2].x_um) << "each drag is one step back";
+  EXPECT_EQ(places().size(), 1);
+}
+
+TEST_F(PlacesTest, AClickInsideOfARegionStillPins) {
+  open_sample();
+  key(laser(), Qt::Key_R);
+  drag(laser(), {100, 50}, {600, 200});
+  key(laser(), Qt::Key_V);
+  ASSERT_EQ(window->map_places().selected(), 0);
+  click(laser(), {350, 120});
+  EXPECT_TRUE(window->workspace().selection().has_pin());
+  click(laser(), {720, 20});  // outside of it: let go, and its outline catches it again
+  EXPECT_EQ(window->map_places().selected(), -1);
+  click(laser(), {300, 50});
+  EXPECT_EQ(window->map_places().selected(), 0);
+}
+
+TEST_F(PlacesTest, PlacesHaveAFileOfTheirOwn) {
+  open_sample();
+  key(laser(), Qt::Key_R);
+  drag(laser(), {100, 50}, {600, 200});
+  key(laser(), Qt::Key_V);
+  click(camera(), {900, 100});
+  key(camera(), Qt::Key_P);
+  const std::vector<Place> saved = places().places();
+  ASSERT_EQ(saved.size(), 2u);
+  const QString file = QString::fromStdString((folder / "marked.geojson").string());
+  window->write_places(file);
+  ASSERT_TRUE(
+      test::wait_until([&] { return QFile::exists(file) && !window->document().job().running(); }));
+  while (places().size() > 0) places().remove(0);
+  window->read_places(file);
+  ASSERT_TRUE(test::wait_until([&] { return places().size() == 2; }));
+  EXPECT_EQ(places().places(), saved);
+  window->actions().undo->trigger();
+  EXPECT_EQ(places().size(), 0) << "one step back";
+  // What is no such file is told.
+  write_text_file(folder / "other.geojson", "{}");
+  window->read_places(QString::fromStdString((folder / "other.geojson").string()));
+  EXPECT_TRUE(test::wait_until([&] { return window->banner().isVisible(); }));
+  EXPECT_EQ(places().size(), 0);
+}
+
+TEST_F(PlacesTest, PlacesAreSeenOnTheAlignPageAndPinsKeptThere) {
+  open_sample();
+  key(laser(), Qt::Key_R);
+  drag(laser(), {100, 50}, {600, 200});
+  key(laser(), Qt::Key_V);
+  window->actions().align->trigger();
+  test::settle();
+  MapView& target = *window->align_page().panel(Side::kTarget)->view();
+  MapView& source = *window->align_page().panel(Side::kSource)->view();
+  ASSERT_TRUE(test::wait_until([&] { return target.layer() && source.layer(); }));
+  ASSERT_TRUE(target.marks().places && source.marks().places);
+  EXPECT_EQ(target.marks().places->size(), 1u);
+  EXPECT_EQ(source.marks().places->size(), 1u);
+  EXPECT_FALSE(window->place_menu().tool(PlaceGesture::kRectangle)->isEnabled());
+  test::hover(target, target.viewport().to_px({500, 100}));
+  ASSERT_TRUE(window->place_menu().keep_pin()->isEnabled());
+  window->place_menu().keep_pin()->trigger();
+  ASSERT_EQ(places().size(), 2);
+  EXPECT_EQ(target.marks().places->size(), 2u);
 }
 
 TEST_F(PlacesTest, EveryChangeIsUndoneAndDoneAgain) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/widgets/fake_sample.h"
+#include "widgets/sample/joined_samples.h"
 #include "widgets/sample/layer_tree.h"
 
 namespace lithoscope {
@@ -33,6 +34,29 @@ TEST(Sample, SourcesOnDifferentGridsLieInDifferentPlanes) {
   EXPECT_EQ(sample.find("laser")->plane, 0);
   EXPECT_EQ(sample.find("camera")->plane, 1);
   EXPECT_EQ(sample.find("laser_minerals.labels"), nullptr) << "the recipe has not run";
+}
+
+TEST(JoinedSamples, KeepTheFirstAsItIsAndTheOthersApart) {
+  Fixture fixture;
+  fixture.add_results();
+  const auto one = std::make_shared<const Sample>(fixture.sample());
+  const JoinedSamples alone = join_samples(one, {});
+  EXPECT_EQ(alone.sample, one);
+  EXPECT_FALSE(alone.several());
+  const JoinedSamples both = join_samples(one, {one});
+  ASSERT_TRUE(both.several());
+  EXPECT_EQ(both.sample->planes.size(), 4u);
+  EXPECT_EQ(both.part_of(1), 0u);
+  EXPECT_EQ(both.part_of(2), 1u);
+  EXPECT_TRUE(both.is_of_first(1));
+  EXPECT_FALSE(both.is_of_first(2));
+  EXPECT_EQ(both.sample->find("laser")->plane, 0);
+  ASSERT_NE(both.sample->find("2/laser"), nullptr);
+  EXPECT_EQ(both.sample->find("2/laser")->plane, 2);
+  // Registrations connect planes of their own sample alone.
+  EXPECT_TRUE(both.sample->convert({400, 200}, 1, 0));
+  EXPECT_TRUE(both.sample->convert({400, 200}, 3, 2));
+  EXPECT_FALSE(both.sample->convert({400, 200}, 1, 2));
 }
 
 TEST(Sample, SourcesOnOneGridShareAPlane) {

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -19,6 +20,7 @@
 #include "tests/widgets/gui_test.h"
 #include "widgets/elements/periodic_table.h"
 #include "widgets/spectrum/custom_plot.h"
+#include "widgets/spectrum/element_lines.h"
 #include "widgets/spectrum/element_popup.h"
 #include "widgets/spectrum/kept_list.h"
 #include "widgets/spectrum/peak_list.h"
@@ -327,6 +329,82 @@ TEST_F(SpectrumPanelTest, ChoosesElementsInThePeriodicTable) {
   EXPECT_TRUE(panel.view()->markers().markers().empty());
   QTest::keyClick(popup, Qt::Key_Escape);
   EXPECT_TRUE(test::wait_until([&] { return !popup->isVisible(); }));
+}
+
+TEST_F(SpectrumPanelTest, ALineIsMappedOutOfThePeriodicTable) {
+  open(plasma());
+  std::vector<LayerFormula> mapped;
+  QObject::connect(&panel, &SpectrumPanel::map_wanted,
+                   [&](const LayerFormula& formula) { mapped.push_back(formula); });
+  QTest::mouseClick(panel.tools()->elements(), Qt::LeftButton);
+  ElementPopup* popup = panel.element_popup();
+  ASSERT_TRUE(test::wait_until([&] { return popup->isVisible(); }));
+  QTest::mouseClick(popup->table()->button("Li"), Qt::LeftButton);
+  const ElementLines* lines = popup->lines();
+  ASSERT_EQ(lines->lines().size(), 2u) << "those outside of 580 to 680 nm are left out";
+  EXPECT_NEAR(lines->lines()[0].wavelength_nm, 670.78, 0.02) << "the strongest is the first";
+  EXPECT_TRUE(lines->tree()->topLevelItem(0)->text(0).startsWith("Li I"));
+  // Down to the second one, Return maps it and closes the table.
+  lines->tree()->setFocus();
+  QTest::keyClick(lines->tree(), Qt::Key_Down);
+  QTest::keyClick(lines->tree(), Qt::Key_Return);
+  ASSERT_EQ(mapped.size(), 1u);
+  EXPECT_EQ(mapped[0].parts[0].kind, MapFormula::Kind::kLine);
+  EXPECT_NEAR(mapped[0].parts[0].at, 610.36, 0.02);
+  EXPECT_NEAR(mapped[0].parts[0].half_width, 0.3, 1e-9);
+  EXPECT_FALSE(popup->isVisible());
+  panel.choose_elements();
+  ASSERT_TRUE(test::wait_until([&] { return popup->isVisible(); }));
+  QTest::mouseClick(popup->table()->button("Li"), Qt::LeftButton);
+  QTest::mouseClick(lines->map_button(), Qt::LeftButton);
+  ASSERT_EQ(mapped.size(), 2u);
+  EXPECT_NEAR(mapped[1].parts[0].at, 670.78, 0.02);
+}
+
+TEST_F(SpectrumPanelTest, TheMenuOfASpectrumMapsTheLineUnderTheMouse) {
+  open(plasma());
+  point(0, 1);
+  std::vector<LayerFormula> mapped;
+  QObject::connect(&panel, &SpectrumPanel::map_wanted,
+                   [&](const LayerFormula& formula) { mapped.push_back(formula); });
+  const auto choose_first = [&](const SpectrumMarker* marker, double position) {
+    QMenu menu;
+    Q_EMIT panel.view()->menu_wanted(menu, position, marker);
+    ASSERT_EQ(menu.actions().size(), 1);
+    menu.actions().front()->trigger();
+  };
+  choose_first(nullptr, 589.0);
+  ASSERT_EQ(mapped.size(), 1u);
+  EXPECT_NEAR(mapped[0].parts[0].at, 589.0, 1e-9);
+  ElementMarks marks;
+  marks.elements = QStringList{"Li"};
+  panel.set_element_marks(marks);
+  ASSERT_FALSE(panel.view()->markers().markers().empty());
+  const SpectrumMarker marker = panel.view()->markers().markers().front();
+  choose_first(&marker, marker.position + 0.7);
+  ASSERT_EQ(mapped.size(), 2u);
+  EXPECT_NEAR(mapped[1].parts[0].at, marker.position, 1e-9) << "the marker, not the mouse";
+}
+
+TEST_F(SpectrumPanelTest, TheMenuOfAnAbsorptionMapsItsDepth) {
+  open(camera());
+  panel.show_absorptions(true);
+  std::vector<LayerFormula> mapped;
+  QObject::connect(&panel, &SpectrumPanel::map_wanted,
+                   [&](const LayerFormula& formula) { mapped.push_back(formula); });
+  for (const SpectrumMarker& marker : panel.view()->markers().markers()) {
+    if (!marker.label.startsWith("Al-OH")) continue;
+    QMenu menu;
+    Q_EMIT panel.view()->menu_wanted(menu, marker.position, &marker);
+    ASSERT_EQ(menu.actions().size(), 1);
+    EXPECT_TRUE(menu.actions().front()->text().contains("Al-OH"));
+    menu.actions().front()->trigger();
+  }
+  ASSERT_EQ(mapped.size(), 1u);
+  const MapFormula& depth = mapped[0].parts[0];
+  EXPECT_EQ(depth.kind, MapFormula::Kind::kDepth);
+  EXPECT_LT(depth.other, depth.at);
+  EXPECT_GT(depth.right, depth.at);
 }
 
 TEST_F(SpectrumPanelTest, AnEmptyLineTableMarksNothing) {

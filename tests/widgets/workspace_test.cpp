@@ -121,6 +121,15 @@ TEST_F(WorkspaceTest, AClickInTheSpectrumMapsThatChannel) {
   EXPECT_FLOAT_EQ(laser().layer()->values[9], 1013);
 }
 
+TEST_F(WorkspaceTest, AFormulaOfASpectrumIsMappedInTheViewOfItsImage) {
+  LayerFormula ratio{{{.kind = MapFormula::Kind::kRatio, .at = 510, .other = 500}}};
+  Q_EMIT workspace.spectra(1)->map_wanted(ratio);
+  ASSERT_TRUE(test::wait_until([&] { return camera().layer()->quantity == "ratio"; }));
+  EXPECT_EQ(workspace.active(), workspace.panel(1));
+  EXPECT_EQ(workspace.panel(1)->formula(), ratio);
+  EXPECT_FLOAT_EQ(camera().layer()->values[1], 11.0F / 10.0F);
+}
+
 TEST_F(WorkspaceTest, ThePanelTellsTheValueUnderAPoint) {
   workspace.show_layer("laser", 2);
   ASSERT_TRUE(test::wait_until([&] { return laser().layer()->title == QStringLiteral("520 nm"); }));

@@ -31,7 +31,7 @@ double typed_um(const QString& text, double pitch_um, double origin_um) {
 }  // namespace
 
 PointTable::PointTable(Alignment& alignment, QObject* parent)
-    : QAbstractTableModel(parent), alignment_(alignment), rows_(alignment.points().size()) {
+    : FollowingTable(alignment.points().size(), parent), alignment_(alignment) {
   connect(&alignment_, &Alignment::changed, this, &PointTable::follow);
 }
 
@@ -41,24 +41,10 @@ void PointTable::set_names(const QString& source, const QString& target) {
   Q_EMIT headerDataChanged(Qt::Horizontal, kSourceX, kTargetY);
 }
 
-// Rows come and go at the end, so that a selection stays while a point is dragged.
 void PointTable::follow() {
-  const int wanted = alignment_.points().size();
-  if (wanted > rows_) {
-    beginInsertRows({}, rows_, wanted - 1);
-    rows_ = wanted;
-    endInsertRows();
-  } else if (wanted < rows_) {
-    beginRemoveRows({}, wanted, rows_ - 1);
-    rows_ = wanted;
-    endRemoveRows();
-  }
-  if (rows_ > 0) Q_EMIT dataChanged(index(0, 0), index(rows_ - 1, kColumns - 1));
+  follow_rows(alignment_.points().size());
 }
 
-int PointTable::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : rows_;
-}
 int PointTable::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : kColumns;
 }

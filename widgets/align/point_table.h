@@ -1,15 +1,14 @@
 // The matching points as a table: used or not, names, places, residuals.
 #pragma once
 
-#include <QAbstractTableModel>
-
 #include "widgets/align/alignment.h"
+#include "widgets/tables/following_table.h"
 
 namespace lithoscope {
 
 // A row a point. Names and places can be typed; a place in pixels of its map, or with a unit of
 // length ("12.4 mm"). Every edit can be undone.
-class PointTable : public QAbstractTableModel {
+class PointTable : public FollowingTable {
   Q_OBJECT
 
  public:
@@ -30,7 +29,6 @@ class PointTable : public QAbstractTableModel {
 
   void set_names(const QString& source, const QString& target);  // of the two maps
 
-  int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -46,7 +44,6 @@ class PointTable : public QAbstractTableModel {
 
   Alignment& alignment_;
   QString source_name_, target_name_;
-  int rows_ = 0;
 };
 
 }  // namespace lithoscope

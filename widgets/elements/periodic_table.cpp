@@ -42,7 +42,10 @@ PeriodicTable::PeriodicTable(QWidget* parent) : QWidget(parent) {
     button->installEventFilter(this);
     connect(button, &QToolButton::toggled, this, &PeriodicTable::changed);
     connect(button, &QToolButton::clicked, this,
-            [this, button] { Q_EMIT element_clicked(button->text()); });
+            [this, button] {
+              Q_EMIT entered(button->text());
+              Q_EMIT element_clicked(button->text());
+            });
     // The two rows below stand a little apart.
     grid->addWidget(button, place.row < 7 ? place.row : place.row + 1, place.column);
     buttons_[element.atomic_number] = button;
@@ -139,6 +142,9 @@ void PeriodicTable::focusInEvent(QFocusEvent* event) {
 }
 
 bool PeriodicTable::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::FocusIn) {
+    Q_EMIT entered(static_cast<QToolButton*>(watched)->text());
+  }
   if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
   const int number = watched->property(kNumber).toInt();
   switch (static_cast<QKeyEvent*>(event)->key()) {

@@ -31,7 +31,9 @@ class PeriodicTable : public QWidget {
   QToolButton* button(const QString& symbol) const;  // null for an unknown symbol
 
  Q_SIGNALS:
-  void changed();                               // by the person
+  void changed();  // by the person
+  // The element that the keys or a click have come to.
+  void entered(const QString& symbol);
   void element_clicked(const QString& symbol);  // after changed()
 
  protected:

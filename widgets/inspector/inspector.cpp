@@ -14,6 +14,8 @@
 #include "widgets/inspector/colour_map_box.h"
 #include "widgets/inspector/formula_editor.h"
 #include "widgets/inspector/layer_facts.h"
+#include "widgets/inspector/stack_list.h"
+#include "widgets/inspector/value_histogram.h"
 #include "widgets/map/legend.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
@@ -83,9 +85,15 @@ void Inspector::make_fields() {
   stretch_->setObjectName(QStringLiteral("stretch"));
   stretch_->setToolTip(tr("How the colours are spread over the values between"));
   stretch_->addItems({tr("Linear"), tr("Square root"), tr("Logarithmic"), tr("Equalised")});
-  range_ = new QLabel(fields_);
-  range_->setForegroundRole(QPalette::PlaceholderText);
-  range_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  histogram_ = new ValueHistogram(fields_);
+  low_value_ = new QLineEdit(fields_);
+  low_value_->setObjectName(QStringLiteral("low_value"));
+  low_value_->setToolTip(tr("The value that gets the first colour"));
+  high_value_ = new QLineEdit(fields_);
+  high_value_->setObjectName(QStringLiteral("high_value"));
+  high_value_->setToolTip(tr("The value that gets the last colour"));
+  quantity_ = new QLabel(fields_);
+  quantity_->setForegroundRole(QPalette::PlaceholderText);
   colour_map_ = make_colour_map_box(fields_);
   smooth_ = new QCheckBox(tr("Smooth between pixels"), fields_);
   smooth_->setToolTip(tr("Interpolate the colours instead of showing square pixels"));
@@ -95,8 +103,7 @@ void Inspector::make_fields() {
   opacity_text_ = new QLabel(fields_);
   opacity_text_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("100 %")));
   opacity_text_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  beneath_ = new QComboBox(fields_);
-  beneath_->setToolTip(tr("A layer in grey beneath this one, seen where this one is see-through"));
+  stack_ = new StackList(fields_);
 
   const auto side_by_side = [this](QWidget* a, QWidget* b) {
     auto* both = new QWidget(fields_);
@@ -111,20 +118,21 @@ void Inspector::make_fields() {
   form_->addRow(tr("Channel"), channel_);
   form_->addRow(QString(), channel_slider_);
   form_->addRow(tr("Column"), column_);
-  form_->addRow(tr("Stretch from – to"), side_by_side(low_, high_));
+  form_->addRow(tr("Stretch from – to"), histogram_);
+  form_->addRow(QString(), side_by_side(low_value_, high_value_));
+  form_->addRow(QString(), side_by_side(low_, high_));
+  form_->addRow(QString(), quantity_);
   form_->addRow(QString(), stretch_);
-  form_->addRow(QString(), range_);
   form_->addRow(tr("Colours"), colour_map_);
   form_->addRow(QString(), smooth_);
   form_->addRow(tr("Opacity"), side_by_side(opacity_, opacity_text_));
-  form_->addRow(tr("Beneath"), beneath_);
+  form_->addRow(tr("Layers of this map"), stack_);
   for (QWidget* field : {static_cast<QWidget*>(column_), static_cast<QWidget*>(stretch_),
-                         static_cast<QWidget*>(colour_map_), static_cast<QWidget*>(beneath_)}) {
+                         static_cast<QWidget*>(colour_map_)}) {
     field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     field->setMinimumWidth(8 * grid_unit(this));
   }
   column_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  beneath_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 
   connect(formula_, &FormulaEditor::formula_chosen, this, [this](const LayerFormula& formula) {
     if (panel_ != nullptr && panel_->item()) panel_->show_formula(*panel_->item(), formula);
@@ -141,22 +149,23 @@ void Inspector::make_fields() {
     Q_EMIT layer_chosen(QString::fromStdString(panel_->item()->key), column);
   });
   for (QDoubleSpinBox* box : {low_, high_}) {
-    connect(box, &QDoubleSpinBox::valueChanged, this, &Inspector::apply_style);
+    connect(box, &QDoubleSpinBox::valueChanged, this,
+            [this] { apply_limits(low_->value(), high_->value()); });
   }
+  for (QLineEdit* value : {low_value_, high_value_}) {
+    connect(value, &QLineEdit::editingFinished, this, &Inspector::choose_typed_limits);
+  }
+  connect(histogram_, &ValueHistogram::limits_dragged, this, &Inspector::apply_limits);
   connect(stretch_, &QComboBox::currentIndexChanged, this, &Inspector::apply_style);
   connect(colour_map_, &QComboBox::currentIndexChanged, this, &Inspector::apply_style);
   connect(smooth_, &QCheckBox::toggled, this, &Inspector::apply_style);
   connect(opacity_, &QSlider::valueChanged, this, &Inspector::apply_style);
-  connect(beneath_, &QComboBox::activated, this, [this] {
-    if (panel_ != nullptr) {
-      panel_->show_beneath(sample_->find(beneath_->currentData().toString().toStdString()));
-    }
-  });
 }
 
 void Inspector::follow(MapPanel* panel, const SamplePtr& sample) {
   panel_ = panel;
   sample_ = sample;
+  stack_->follow(panel, sample);
   update_fields();
 }
 
@@ -197,22 +206,27 @@ void Inspector::update_fields() {
   fill_columns(item);
   set_row_visible(form_, low_->parentWidget(), !labels);
   set_row_visible(form_, stretch_, !labels);
-  set_row_visible(form_, range_, !labels && !composite);
+  set_row_visible(form_, histogram_, !labels && !composite);
+  set_row_visible(form_, low_value_->parentWidget(), !labels && !composite);
+  set_row_visible(form_, quantity_, !labels && !composite);
   set_row_visible(form_, colour_map_, !labels && !composite);
   set_row_visible(form_, smooth_, !labels);
   low_->setValue(style.low_percent);
   high_->setValue(style.high_percent);
   if (!labels && layer != nullptr) {
     const ValueRange range = value_range(*layer, style);
-    range_->setText(
-        tr("%1 – %2 %3").arg(value_text(range.low), value_text(range.high), layer->quantity));
+    // What is being typed is left alone.
+    if (!low_value_->isModified()) low_value_->setText(value_text(range.low));
+    if (!high_value_->isModified()) high_value_->setText(value_text(range.high));
+    quantity_->setText(layer->quantity);
   }
+  if (quantity_->text().isEmpty()) quantity_->hide();
+  histogram_->show_layer(composite ? nullptr : layer, style);
   stretch_->setCurrentIndex(static_cast<int>(style.stretch));
   colour_map_->setCurrentIndex(index_of(style.colour_map));
   smooth_->setChecked(style.smooth);
   opacity_->setValue(qRound(style.opacity * 100));
   opacity_text_->setText(tr("%1 %").arg(opacity_->value()));
-  fill_beneath(item);
   filling_ = false;
 }
 
@@ -232,21 +246,37 @@ void Inspector::fill_columns(const SampleItem& item) {
   column_->setCurrentIndex(panel_->column());
 }
 
-void Inspector::fill_beneath(const SampleItem& item) {
-  beneath_->clear();
-  beneath_->addItem(tr("Nothing"), QString());
-  for (const SampleItem& other : sample_->items) {
-    if (other.plane != item.plane || other.key == item.key || other.is_labels()) continue;
-    beneath_->addItem(other.title, QString::fromStdString(other.key));
+void Inspector::apply_limits(double low_percent, double high_percent) {
+  if (filling_ || panel_ == nullptr) return;
+  LayerStyle style = panel_->style();
+  style.low_percent = qMin(low_percent, high_percent);
+  style.high_percent = qMax(low_percent, high_percent);
+  panel_->set_style(style);
+  update_fields();
+}
+
+// The share of the map that lies below a typed value; one beyond all values takes in all of them.
+void Inspector::choose_typed_limits() {
+  if (filling_ || panel_ == nullptr) return;
+  const MapLayerPtr& layer = panel_->view()->layer();
+  LayerStyle style = panel_->style();
+  for (QLineEdit* value : {low_value_, high_value_}) {
+    if (!value->isModified()) continue;
+    value->setModified(false);
+    bool is_number = false;
+    const QString text = value->text().trimmed();
+    double typed = QLocale().toDouble(text, &is_number);
+    if (!is_number) typed = text.toDouble(&is_number);  // 3.2e4, whatever the language
+    if (!is_number || layer == nullptr || layer->is_labels()) continue;
+    (value == low_value_ ? style.low_percent : style.high_percent) =
+        100 * layer->quantiles.share_below(typed);
   }
-  beneath_->setCurrentIndex(qMax(0, beneath_->findData(panel_->beneath_key())));
+  apply_limits(style.low_percent, style.high_percent);
 }
 
 void Inspector::apply_style() {
   if (filling_ || panel_ == nullptr) return;
   LayerStyle style = panel_->style();
-  style.low_percent = qMin(low_->value(), high_->value());
-  style.high_percent = qMax(low_->value(), high_->value());
   style.colour_map = all_colour_maps()[static_cast<std::size_t>(colour_map_->currentIndex())];
   style.stretch = static_cast<Stretch>(stretch_->currentIndex());
   style.smooth = smooth_->isChecked();

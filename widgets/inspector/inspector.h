@@ -19,6 +19,8 @@ namespace lithoscope {
 
 class FormulaEditor;
 class MapPanel;
+class StackList;
+class ValueHistogram;
 
 class Inspector : public QWidget {
   Q_OBJECT
@@ -36,8 +38,9 @@ class Inspector : public QWidget {
   void make_fields();
   void update_fields();
   void fill_columns(const SampleItem& item);
-  void fill_beneath(const SampleItem& item);
   void apply_style();
+  void apply_limits(double low_percent, double high_percent);
+  void choose_typed_limits();
   void choose_typed_channel();
 
   MapPanel* panel_ = nullptr;
@@ -46,11 +49,14 @@ class Inspector : public QWidget {
   QString columns_of_;  // the item that the list of columns is filled for
   SpectralUnits columns_in_;
 
-  QLabel *title_, *facts_, *range_;
+  QLabel *title_, *facts_, *quantity_;
+  QLineEdit *low_value_, *high_value_;
+  ValueHistogram* histogram_;
   QWidget* fields_;
   QFormLayout* form_;
-  QComboBox *column_, *stretch_, *colour_map_, *beneath_;
+  QComboBox *column_, *stretch_, *colour_map_;
   FormulaEditor* formula_;
+  StackList* stack_;
   QLineEdit* channel_;
   QSlider *channel_slider_, *opacity_;
   QLabel* opacity_text_;

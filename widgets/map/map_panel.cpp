@@ -37,15 +37,13 @@ MapPanel::MapPanel(QWidget* parent)
   connect(&loader_, &LayerLoader::loaded, this, &MapPanel::show_layer);
   connect(&loader_, &LayerLoader::failed, this, [this](const Error& error) {
     patience_->stop();
+    loading_ = false;
     view_->set_busy({}, 0);
     view_->set_layer(nullptr);
     legend_->set_layer(nullptr, style());
     view_->set_message(QString::fromStdString(error.problem()));
     Q_EMIT failed(error);
   });
-  connect(&beneath_loader_, &LayerLoader::loaded, view_,
-          [this](const MapLayerPtr& layer) { view_->set_layer_beneath(layer); });
-  connect(&beneath_loader_, &LayerLoader::failed, this, &MapPanel::failed);
   connect(&UnitChoice::instance(), &UnitChoice::changed, this, &MapPanel::update_title);
   connect(legend_, &Legend::class_hovered, this, [this](int index) {
     LayerStyle style = this->style();
@@ -79,6 +77,7 @@ void MapPanel::show_item(const SampleItem& item, std::optional<int> column) {
     column = known != columns_.end() ? known->second : item.is_image() ? LayerRequest::kChoose : 0;
   }
   formulas_.erase(item.key);
+  if (item_ && item_->plane != item.plane) forget_stack();
   item_ = item;
   column_ = *column;
   formula_.reset();
@@ -86,6 +85,7 @@ void MapPanel::show_item(const SampleItem& item, std::optional<int> column) {
 }
 
 void MapPanel::show_formula(const SampleItem& item, const LayerFormula& formula) {
+  if (item_ && item_->plane != item.plane) forget_stack();
   item_ = item;
   column_ = LayerRequest::kChoose;
   formula_ = formulas_[item.key] = formula;
@@ -95,34 +95,27 @@ void MapPanel::show_formula(const SampleItem& item, const LayerFormula& formula)
 void MapPanel::load() {
   stage_ = tr("Reading %1").arg(item_->title);
   patience_->start();
+  loading_ = true;
   loader_.load({item_->artifact, column_, item_->title, formula_});
 }
 
 void MapPanel::show_layer(const MapLayerPtr& layer, int column) {
   patience_->stop();
+  loading_ = false;
   view_->set_busy({}, 0);
   if (!formula_) {
     column_ = column;
     if (item_) columns_[item_->key] = column;
   }
-  view_->set_style(style());
-  view_->set_layer(layer);
+  if (stack_.size() == 1 && view_->stack().size() == 1) {
+    view_->set_style(style());
+    view_->set_layer(layer);
+  } else {
+    show_stack(layer);
+  }
   legend_->set_layer(layer, style());
   update_title();
   Q_EMIT layer_shown();
-}
-
-void MapPanel::show_beneath(const SampleItem* item) {
-  beneath_key_ = item == nullptr ? QString() : QString::fromStdString(item->key);
-  if (item == nullptr) {
-    beneath_loader_.cancel();
-    view_->set_layer_beneath(nullptr);
-    return;
-  }
-  const auto known = columns_.find(item->key);
-  const int usual = item->is_image() ? LayerRequest::kChoose : 0;
-  beneath_loader_.load(
-      {item->artifact, known == columns_.end() ? usual : known->second, item->title});
 }
 
 void MapPanel::set_style(const LayerStyle& style) {
@@ -136,12 +129,13 @@ void MapPanel::set_style(const LayerStyle& style) {
 void MapPanel::clear() {
   loader_.cancel();
   patience_->stop();
+  loading_ = false;
   item_.reset();
   styles_.clear();
   columns_.clear();
   formulas_.clear();
   formula_.reset();
-  show_beneath(nullptr);
+  forget_stack();
   view_->set_busy({}, 0);
   view_->set_layer(nullptr);
   legend_->set_layer(nullptr, {});
@@ -165,14 +159,21 @@ void MapPanel::update_title() {
 }
 
 QString MapPanel::layer_name() const {
+  return name_of(*item_, column_, formula_, view_->layer());
+}
+
+QString MapPanel::name_of(const SampleItem& item, int column,
+                          const std::optional<LayerFormula>& formula,
+                          const MapLayerPtr& layer) const {
   const SpectralUnits& units = UnitChoice::instance().units();
-  const auto image = item_->artifact.as<SpectralImage>();
-  if (image != nullptr && formula_) return formula_title(*formula_, image->axis);
-  if (image != nullptr && column_ >= 0 && column_ < image->channels()) {
+  const auto image = item.artifact.as<SpectralImage>();
+  if (image != nullptr && formula) return formula_title(*formula, image->axis);
+  if (image != nullptr && column >= 0 && column < image->channels()) {
     return QString::fromStdString(
-        channel_text(image->axis, static_cast<std::size_t>(column_), units));
+        channel_text(image->axis, static_cast<std::size_t>(column), units));
   }
-  return QString::fromStdString(feature_text(view_->layer()->title.toStdString(), units));
+  return layer == nullptr ? QString()
+                          : QString::fromStdString(feature_text(layer->title.toStdString(), units));
 }
 
 void MapPanel::set_active(bool active) {
@@ -192,6 +193,15 @@ void MapPanel::copy_from(const MapPanel& other) {
   columns_ = other.columns_;
   formulas_ = other.formulas_;
   if (other.item_) show_item(*other.item_);
+  stack_ = other.stack_;
+  current_ = other.current_;
+  last_id_ = other.last_id_;
+  // Those that are still being read are read for this one too.
+  for (Stacked& each : stack_) {
+    each.loader = nullptr;
+    if (each.item && each.layer == nullptr) load_stacked(each);
+  }
+  if (stack_.size() > 1) show_stack();
 }
 
 QString MapPanel::title() const {

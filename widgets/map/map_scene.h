@@ -4,10 +4,10 @@
 #include <vtkSmartPointer.h>
 
 #include <QColor>
-#include <array>
 #include <cstdint>
+#include <vector>
 
-#include "widgets/map/layer.h"
+#include "widgets/map/blend.h"
 #include "widgets/map/viewport.h"
 
 class vtkImageData;
@@ -19,8 +19,6 @@ namespace lithoscope {
 
 class MapScene {
  public:
-  enum Slot { kBelow = 0, kTop = 1 };
-
   MapScene();
   ~MapScene();
 
@@ -29,9 +27,13 @@ class MapScene {
   // A picture of a layer, or of one of each step × step of its points. May be made on any thread.
   static vtkSmartPointer<vtkImageData> make_picture(const MapLayer& layer, const LayerStyle& style,
                                                     std::int64_t step);
-  void set_picture(Slot slot, const vtkSmartPointer<vtkImageData>& picture);
-  void clear(Slot slot);
-  void set_look(Slot slot, double opacity, bool smooth);
+  // All layers of a stack in one picture.
+  static vtkSmartPointer<vtkImageData> make_flat_picture(const std::vector<StackedLayer>& stack,
+                                                         std::int64_t step);
+  // How many pictures lie above each other; slot 0 is the lowest.
+  void set_count(std::size_t count);
+  void set_picture(std::size_t slot, const vtkSmartPointer<vtkImageData>& picture);
+  void set_look(std::size_t slot, double opacity, bool smooth);
   void set_background(const QColor& colour);
   void set_viewport(const MapViewport& viewport);
 
@@ -42,7 +44,7 @@ class MapScene {
   };
 
   vtkSmartPointer<vtkRenderer> renderer_;
-  std::array<Picture, 2> pictures_;
+  std::vector<Picture> pictures_;
 };
 
 }  // namespace lithoscope

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <QWidget>
-#include <array>
+#include <functional>
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "widgets/jobs/background_task.h"
+#include "widgets/map/blend.h"
 #include "widgets/map/layer.h"
 #include "widgets/map/map_overlay.h"
 #include "widgets/map/map_scene.h"
@@ -16,7 +19,7 @@ namespace lithoscope {
 
 class VtkOpenGLWidget;
 
-// Shows a layer, and another one beneath it, in the plane of a sample (µm, true pixel aspect).
+// Shows a layer, and others beneath and above it, in the plane of a sample (µm, true pixel aspect).
 //  - the wheel, + and - zoom at the cursor; F fits; the middle button, or the left one with the
 //  space
 //    bar held, moves the map; arrows move it too;
@@ -31,7 +34,11 @@ class MapView : public QWidget {
 
   // Fits the view where the layer covers another area than the last one. Null shows `message`.
   void set_layer(MapLayerPtr layer);
+  // A layer in grey beneath it, and nothing else; null = none.
   void set_layer_beneath(MapLayerPtr layer);
+  // Layers from the bottom up; layer() and style() are those of `current`, which must be one of
+  // them.
+  void set_stack(std::vector<StackedLayer> stack, std::size_t current);
   void set_style(const LayerStyle& style);
   // Shown while there is no layer.
   void set_message(const QString& message);
@@ -49,9 +56,11 @@ class MapView : public QWidget {
   // Shows the map as told, without looked().
   void look_at(PointUm centre, double um_per_px);
 
-  const MapLayerPtr& layer() const { return layer_; }
-  const MapLayerPtr& layer_beneath() const { return beneath_; }
-  const LayerStyle& style() const { return style_; }
+  const MapLayerPtr& layer() const { return stack_[current_].layer; }
+  // The lowest one where that is not layer() itself, else null.
+  MapLayerPtr layer_beneath() const { return current_ > 0 ? stack_.front().layer : nullptr; }
+  const LayerStyle& style() const { return stack_[current_].style; }
+  const std::vector<StackedLayer>& stack() const { return stack_; }
   const MapViewport& viewport() const { return viewport_; }
   const MapMarks& marks() const;
   bool has_opengl() const { return canvas_ != nullptr; }
@@ -90,18 +99,26 @@ class MapView : public QWidget {
   void show_all();
   void redraw();
   void zoom(QPointF position, double factor);
-  void draw_layer(MapScene::Slot slot, const MapLayerPtr& layer, const LayerStyle& style);
+  void draw_stack();
+  void draw_each(const std::vector<StackedLayer>& seen);
+  void draw_flat(const std::vector<StackedLayer>& seen);
+  template <typename Make>
+  void draw_picture(std::size_t slot, const Grid& grid, const Make& make);
+  void keep_painting(std::size_t count);
+  void follow_layer(bool refit);
   void update_cursor();
   QPointF zoom_centre() const;  // the cursor, or the middle where it is elsewhere
-  template <typename Change>
-  void change_marks(const Change& change);
+  void change_marks(const std::function<void(MapMarks&)>& change);
 
   MapScene scene_;
-  std::array<BackgroundTask, 2> painting_;  // of large layers, by slot
-  VtkOpenGLWidget* canvas_ = nullptr;       // null where there is no OpenGL
+  // Of large layers, by slot of the scene.
+  std::vector<std::unique_ptr<BackgroundTask>> painting_;
+  VtkOpenGLWidget* canvas_ = nullptr;  // null where there is no OpenGL
   MapOverlay* overlay_;
-  MapLayerPtr layer_, beneath_;
-  LayerStyle style_;
+  std::vector<StackedLayer> stack_{1};  // from the bottom up
+  std::size_t current_ = 0;
+  std::vector<StackedLayer> drawn_;  // what the scene shows of it
+  bool flat_ = false;                // as one picture
   MapViewport viewport_;
   QString message_;
   bool fitted_ = true;  // follow a change of size until the person zooms or moves

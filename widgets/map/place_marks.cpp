@@ -48,6 +48,13 @@ void paint_region(QPainter& painter, const MapViewport& viewport, const PlaceMar
       painter.drawEllipse(viewport.to_px(corner), 0.35 * unit, 0.35 * unit);
     }
   }
+  painter.setPen(QPen(region.colour, 1.5));
+  painter.setBrush(Qt::white);
+  for (const PointUm& handle : region.handles) {
+    const double side = 0.7 * unit;
+    const QPointF at = viewport.to_px(handle);
+    painter.drawRect(QRectF(at.x() - side / 2, at.y() - side / 2, side, side));
+  }
   if (!region.name.isEmpty()) paint_mark_name(painter, top, region.name, Qt::white, unit);
 }
 

@@ -18,6 +18,7 @@ struct PlaceMark {
   bool selected = false;
   // Still being drawn: dashed, its corners are seen; open where only two points are there.
   bool draft = false;
+  std::vector<PointUm> handles = {};  // corners that can be dragged
 };
 
 // `unit`: the grid of spaces of the screen, in its pixels.

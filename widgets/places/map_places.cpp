@@ -50,7 +50,9 @@ MapPlaces::MapPlaces(PlaceList& list, QObject* parent) : QObject(parent), list_(
 }
 
 MapPlaces::~MapPlaces() {
-  for (const Map& map : maps_) map.view->set_tool(nullptr);
+  for (const Map& map : maps_) {
+    if (map.tool != nullptr) map.view->set_tool(nullptr);
+  }
 }
 
 void MapPlaces::set_sample(const SamplePtr& sample) {
@@ -63,29 +65,49 @@ void MapPlaces::set_sample(const SamplePtr& sample) {
   Q_EMIT sample_changed();
 }
 
-void MapPlaces::show_on(MapView* view, int plane) {
+MapPlaces::Map* MapPlaces::find_map(const MapView* view) {
   const auto known =
       std::find_if(maps_.begin(), maps_.end(), [view](const Map& map) { return map.view == view; });
-  if (known != maps_.end()) {
-    if (known->tool->plane() == plane) return;
-    known->tool->set_plane(plane);
-    known->carried.clear();
-    update_marks(*known);
-    return;
-  }
-  auto* tool = new PlaceTool(plane, *this, view);
-  view->set_tool(tool);
-  maps_.push_back({view, tool, {}, {}});
+  return known == maps_.end() ? nullptr : &*known;
+}
+
+MapPlaces::Map& MapPlaces::watch(MapView* view, int plane, PlaceTool* tool) {
+  maps_.push_back({view, plane, tool, {}, {}});
   connect(view, &QObject::destroyed, this, [this, view] {
     std::erase_if(maps_, [view](const Map& map) { return map.view == view; });
   });
+  update_marks(maps_.back());
+  return maps_.back();
+}
+
+void MapPlaces::mark_on(MapView* view, int plane) {
+  Map* known = find_map(view);
+  if (known == nullptr) {
+    watch(view, plane, nullptr);
+  } else if (known->plane != plane) {
+    known->plane = plane;
+    if (known->tool != nullptr) known->tool->set_plane(plane);
+    known->carried.clear();
+    update_marks(*known);
+  }
+}
+
+void MapPlaces::show_on(MapView* view, int plane) {
+  if (find_map(view) != nullptr) return mark_on(view, plane);
+  auto* tool = new PlaceTool(plane, *this, view);
+  view->set_tool(tool);
+  watch(view, plane, tool);
   connect(view, &MapView::hovered, this,
           [view, tool](PointUm place) { tool->hover(view->viewport().to_px(place), *view); });
-  update_marks(maps_.back());
 }
 
 const PlacedOnPlanes::Placed& MapPlaces::placed(int index, int plane) {
   return placed_.placed(list_.at(index), plane);
+}
+
+bool MapPlaces::holds(int plane) const {
+  const SamplePtr& sample = placed_.sample();
+  return sample != nullptr && plane >= 0 && plane < static_cast<int>(sample->planes.size());
 }
 
 void MapPlaces::set_gesture(PlaceGesture gesture) {
@@ -106,22 +128,71 @@ void MapPlaces::go_to(int index) {
   select(index);
   if (!list_.has(index)) return;
   for (const Map& map : maps_) {
-    const auto& points = placed(index, map.tool->plane()).points;
+    const auto& points = placed(index, map.plane).points;
     if (points) map.view->bring_into_sight(middle_of(*points));
   }
 }
 
 void MapPlaces::keep_pin(int plane, PointUm point) {
-  const SamplePtr& sample = placed_.sample();
-  if (sample == nullptr || plane < 0 || plane >= static_cast<int>(sample->planes.size())) return;
-  select(list_.add(PlaceKind::kPin, sample->planes[static_cast<std::size_t>(plane)].key, {point}));
+  if (!holds(plane)) return;
+  const SamplePlane& home = placed_.sample()->planes[static_cast<std::size_t>(plane)];
+  select(list_.add(PlaceKind::kPin, home.key, {point}));
+}
+
+std::optional<PointUm> MapPlaces::at_home(int index, int plane, PointUm point) const {
+  if (placed_.sample() == nullptr || !list_.has(index)) return std::nullopt;
+  const int home = plane_of(*placed_.sample(), list_.at(index));
+  return home == plane ? std::optional(point) : placed_.sample()->convert(point, plane, home);
 }
 
 void MapPlaces::move_pin(int index, int plane, PointUm to, int gesture) {
-  if (placed_.sample() == nullptr || !list_.has(index)) return;
-  const int home = plane_of(*placed_.sample(), list_.at(index));
-  const auto there = home == plane ? std::optional(to) : placed_.sample()->convert(to, plane, home);
-  if (there) list_.move(index, *there, gesture);
+  if (const auto there = at_home(index, plane, to)) list_.move(index, *there, gesture);
+}
+
+std::vector<PointUm> MapPlaces::corners_in(int index, int plane) const {
+  if (placed_.sample() == nullptr || !list_.has(index)) return {};
+  const Place& place = list_.at(index);
+  if (place.kind != PlaceKind::kRectangle && place.kind != PlaceKind::kPolygon) return {};
+  const int home = plane_of(*placed_.sample(), place);
+  std::vector<PointUm> corners;
+  for (const PointUm& point : place.points) {
+    const auto there =
+        home == plane ? std::optional(point) : placed_.sample()->convert(point, home, plane);
+    if (!there) return {};
+    corners.push_back(*there);
+  }
+  return corners;
+}
+
+void MapPlaces::move_corner(int index, int corner, int plane, PointUm to, int gesture) {
+  const auto there = at_home(index, plane, to);
+  if (!there) return;
+  const Place& place = list_.at(index);
+  std::vector<PointUm> points = place.points;
+  const auto at = static_cast<std::size_t>(corner);
+  if (at >= points.size()) return;
+  if (place.kind == PlaceKind::kRectangle && points.size() == 4) {
+    // The corners beside it share a side each with it; which one, their order tells.
+    PointUm& before = points[(at + 3) % 4];
+    PointUm& after = points[(at + 1) % 4];
+    const bool level = before.y_um == points[at].y_um;
+    (level ? before.y_um : before.x_um) = level ? there->y_um : there->x_um;
+    (level ? after.x_um : after.y_um) = level ? there->x_um : there->y_um;
+  }
+  points[at] = *there;
+  if (has_area(points)) list_.reshape(index, std::move(points), gesture);
+}
+
+void MapPlaces::move_region(int index, const std::vector<PointUm>& corners, int plane, PointUm from,
+                            PointUm to, int gesture) {
+  const auto start = at_home(index, plane, from), end = at_home(index, plane, to);
+  if (!start || !end) return;
+  std::vector<PointUm> points = corners;
+  for (PointUm& point : points) {
+    point.x_um += end->x_um - start->x_um;
+    point.y_um += end->y_um - start->y_um;
+  }
+  list_.reshape(index, std::move(points), gesture);
 }
 
 void MapPlaces::set_draft(PlaceDraft draft) {
@@ -197,10 +268,12 @@ void MapPlaces::update_marks(Map& map) {
   for (int i = 0; i < list_.size(); ++i) {
     const Place& place = list_.at(i);
     if (!place.visible) continue;
-    const auto& points = placed(i, map.tool->plane()).points;
+    const auto& points = placed(i, map.plane).points;
     if (!points) continue;
-    map.marks.push_back({QString::fromStdString(place.name), on_screen(place.colour), *points,
-                         i == selected_, false});
+    PlaceMark mark{QString::fromStdString(place.name), on_screen(place.colour), *points,
+                   i == selected_, false};
+    if (mark.selected && map.tool != nullptr) mark.handles = corners_in(i, map.plane);
+    map.marks.push_back(std::move(mark));
   }
   show_marks(map);
 }
@@ -208,7 +281,7 @@ void MapPlaces::update_marks(Map& map) {
 // Corner by corner: what is drawn is carried as fast as the mouse moves, and exactly once it is a
 // region. A lasso only grows, so that each of its corners is carried once.
 std::vector<PointUm> MapPlaces::draft_on(Map& map) const {
-  const int plane = map.tool->plane();
+  const int plane = map.plane;
   const auto carry = [&](PointUm point) {
     return plane == draft_->plane ? std::optional(point)
                                   : placed_.sample()->convert(point, draft_->plane, plane);

@@ -35,8 +35,12 @@ class MapPlaces : public QObject {
   // Draws places on `view`, which shows this plane from now on, and takes its presses, until the
   // view ends.
   void show_on(MapView* view, int plane);
+  // The same without taking presses: the view has a tool of its own.
+  void mark_on(MapView* view, int plane);
 
   const SamplePtr& sample() const { return placed_.sample(); }
+  // Places can lie in this plane: it is one of the sample.
+  bool holds(int plane) const;
   PlaceList& list() { return list_; }
   const PlaceList& list() const { return list_; }
   // Where a place of the list lies in a plane.
@@ -54,6 +58,16 @@ class MapPlaces : public QObject {
   void keep_pin(int plane, PointUm point);
   // `to` in µm of `plane`; nothing happens where no registration leads from there to the pin's own.
   void move_pin(int index, int plane, PointUm to, int gesture);
+
+  // Where the corners of a rectangle or polygon lie in a plane; none of a lasso, whose corners
+  // stand too close, and of regions that no registration brings there.
+  std::vector<PointUm> corners_in(int index, int plane) const;
+  // Puts a corner to a place in µm of `plane`; a rectangle stays one. What would leave no area, or
+  // has no place in the region's own plane, changes nothing.
+  void move_corner(int index, int corner, int plane, PointUm to, int gesture);
+  // Moves a region that had these corners by a way in `plane`.
+  void move_region(int index, const std::vector<PointUm>& corners, int plane, PointUm from,
+                   PointUm to, int gesture);
 
   const std::optional<PlaceDraft>& draft() const { return draft_; }
   void set_draft(PlaceDraft draft);
@@ -75,12 +89,17 @@ class MapPlaces : public QObject {
  private:
   struct Map {
     MapView* view;
-    PlaceTool* tool;
+    int plane;
+    PlaceTool* tool;               // null where places are only seen
     std::vector<PlaceMark> marks;  // of the list
     // Of the draft, carried so far.
     std::vector<PointUm> carried;
   };
 
+  Map* find_map(const MapView* view);
+  Map& watch(MapView* view, int plane, PlaceTool* tool);
+  // In the plane that the place lies in.
+  std::optional<PointUm> at_home(int index, int plane, PointUm point) const;
   void follow_list();
   void update_marks(Map& map);
   void show_marks(Map& map);

@@ -57,26 +57,25 @@ void PlaceList::edit(std::vector<Place> after, const QString& what, int gesture)
   history_.push(new Edit(*this, std::move(after), what, gesture));
 }
 
-int PlaceList::add(PlaceKind kind, const std::string& plane, std::vector<PointUm> points) {
-  Place place{kind, {}, {}, true, plane, std::move(points)};
-  const auto named = [&](int number) {
-    return (place.is_region() ? tr("Region %1").arg(number) : tr("Pin %1").arg(number))
-        .toStdString();
-  };
-  const auto taken = [this](const auto& has_it) {
-    return std::any_of(places_.begin(), places_.end(), has_it);
+// "Pin 3": the first one from the number of such places on.
+std::string PlaceList::free_name(const std::vector<Place>& places, bool region) {
+  const auto named = [region](int number) {
+    return (region ? tr("Region %1").arg(number) : tr("Pin %1").arg(number)).toStdString();
   };
   int number = 1;
-  for (const Place& other : places_) number += other.is_region() == place.is_region() ? 1 : 0;
-  place.name = named(number);
-  while (taken([&](const Place& other) { return other.name == place.name; })) {
-    place.name = named(++number);
-  }
+  for (const Place& other : places) number += other.is_region() == region ? 1 : 0;
+  const auto taken = [&](const Place& other) { return other.name == named(number); };
+  while (std::any_of(places.begin(), places.end(), taken)) ++number;
+  return named(number);
+}
+
+int PlaceList::add(PlaceKind kind, const std::string& plane, std::vector<PointUm> points) {
+  Place place{kind, {}, {}, true, plane, std::move(points)};
+  place.name = free_name(places_, place.is_region());
   std::size_t colour = 0;
+  const auto taken = [&](const Place& other) { return other.colour == cluster_colour(colour); };
+  while (std::any_of(places_.begin(), places_.end(), taken)) ++colour;
   place.colour = cluster_colour(colour);
-  while (taken([&](const Place& other) { return other.colour == place.colour; })) {
-    place.colour = cluster_colour(++colour);
-  }
   const QString name = QString::fromStdString(place.name);
   auto after = places_;
   after.push_back(std::move(place));
@@ -84,10 +83,26 @@ int PlaceList::add(PlaceKind kind, const std::string& plane, std::vector<PointUm
   return size() - 1;
 }
 
+void PlaceList::append(const std::vector<Place>& places, const QString& what) {
+  if (places.empty()) return;
+  auto after = places_;
+  for (Place place : places) {
+    if (place.name.empty()) place.name = free_name(after, place.is_region());
+    after.push_back(std::move(place));
+  }
+  edit(std::move(after), what);
+}
+
 void PlaceList::move(int index, PointUm to, int gesture) {
   auto after = places_;
   after[static_cast<std::size_t>(index)].points = {to};
   edit(std::move(after), tr("Move %1").arg(name_of(index)), gesture);
+}
+
+void PlaceList::reshape(int index, std::vector<PointUm> corners, int gesture) {
+  auto after = places_;
+  after[static_cast<std::size_t>(index)].points = std::move(corners);
+  edit(std::move(after), tr("Change %1").arg(name_of(index)), gesture);
 }
 
 void PlaceList::rename(int index, const QString& name) {

@@ -28,9 +28,13 @@ class PlaceList : public QObject {
   // Appends a place under the first free name, "Pin 3" or "Region 2", in the first colour that no
   // other place has; returns its index. `points` as in Place.
   int add(PlaceKind kind, const std::string& plane, std::vector<PointUm> points);
+  // Appends places of a file as one change. Those without a name get one.
+  void append(const std::vector<Place>& places, const QString& what);
   // Moves a pin. Moves of the same `gesture` (a drag, a held arrow key) are one step; 0 is a step
   // of its own.
   void move(int index, PointUm to, int gesture = 0);
+  // Gives a region other corners; as move() for pins.
+  void reshape(int index, std::vector<PointUm> corners, int gesture = 0);
   void rename(int index, const QString& name);
   void recolour(int index, Colour colour);
   void set_visible(int index, bool visible);
@@ -43,6 +47,7 @@ class PlaceList : public QObject {
 
  private:
   class Edit;
+  static std::string free_name(const std::vector<Place>& places, bool region);
   void edit(std::vector<Place> after, const QString& what, int gesture = 0);
   QString name_of(int index) const { return QString::fromStdString(at(index).name); }
 

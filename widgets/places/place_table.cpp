@@ -20,7 +20,7 @@ QString kind_text(PlaceKind kind) {
 }
 
 PlaceTable::PlaceTable(MapPlaces& places, QObject* parent)
-    : QAbstractTableModel(parent), places_(places), rows_(places.list().size()) {
+    : FollowingTable(places.list().size(), parent), places_(places) {
   connect(&places_.list(), &PlaceList::changed, this, &PlaceTable::follow);
 }
 
@@ -32,7 +32,7 @@ void PlaceTable::set_sample(const SamplePtr& sample) {
   sample_ = sample;
   planes_ = planes;
   if (other) {
-    rows_ = places_.list().size();
+    reset_rows(places_.list().size());
     endResetModel();
   } else {
     follow();
@@ -40,24 +40,10 @@ void PlaceTable::set_sample(const SamplePtr& sample) {
   }
 }
 
-// Rows come and go at the end, so that a selection stays while a pin is dragged.
 void PlaceTable::follow() {
-  const int wanted = places_.list().size();
-  if (wanted > rows_) {
-    beginInsertRows({}, rows_, wanted - 1);
-    rows_ = wanted;
-    endInsertRows();
-  } else if (wanted < rows_) {
-    beginRemoveRows({}, wanted, rows_ - 1);
-    rows_ = wanted;
-    endRemoveRows();
-  }
-  if (rows_ > 0) Q_EMIT dataChanged(index(0, 0), index(rows_ - 1, columnCount() - 1));
+  follow_rows(places_.list().size());
 }
 
-int PlaceTable::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : rows_;
-}
 int PlaceTable::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : kind_column() + 1;
 }

@@ -1,16 +1,16 @@
 // The places as a table: shown or not, colours, names, kinds, pixels.
 #pragma once
 
-#include <QAbstractTableModel>
 #include <vector>
 
 #include "widgets/places/map_places.h"
+#include "widgets/tables/following_table.h"
 
 namespace lithoscope {
 
 // A row a place; after its name a column for every plane, with the pixels that the place has there,
 // and its kind at the end. A tick shows the place, its name can be typed. Every edit can be undone.
-class PlaceTable : public QAbstractTableModel {
+class PlaceTable : public FollowingTable {
   Q_OBJECT
 
  public:
@@ -23,7 +23,6 @@ class PlaceTable : public QAbstractTableModel {
   void set_sample(const SamplePtr& sample);
   const std::vector<int>& planes() const { return planes_; }
 
-  int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -39,7 +38,6 @@ class PlaceTable : public QAbstractTableModel {
   MapPlaces& places_;
   SamplePtr sample_;
   std::vector<int> planes_;
-  int rows_ = 0;
 };
 
 // "Pin", "Rectangle", "Polygon", "Lasso".

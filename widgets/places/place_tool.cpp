@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "widgets/map/map_view.h"
 #include "widgets/places/map_places.h"
@@ -56,7 +57,8 @@ int PlaceTool::nearest_pin(const MapView& view, QPointF position) const {
 }
 
 bool PlaceTool::catches(const MapView& view, QPointF position) const {
-  return places_.gesture() == PlaceGesture::kLook && nearest_pin(view, position) >= 0;
+  return places_.gesture() == PlaceGesture::kLook &&
+         (nearest_pin(view, position) >= 0 || region_under(places_, plane_, view, position));
 }
 
 bool PlaceTool::draws() const {
@@ -65,11 +67,15 @@ bool PlaceTool::draws() const {
 
 bool PlaceTool::press(MapView& view, QPointF position) {
   from_px_ = last_px_ = position;
+  if (!places_.holds(plane_)) return false;  // of a sample opened beside
   pin_ = -1;
+  region_.reset();
   moves_ = false;
   switch (places_.gesture()) {
     case PlaceGesture::kLook:
-      return press_pin(view, position);
+      if (press_pin(view, position) || press_region(view, position)) return true;
+      places_.select(-1);  // the arrows move the map again
+      return false;
     case PlaceGesture::kPolygon:
       press_corner(view, position);
       return true;
@@ -88,6 +94,20 @@ bool PlaceTool::press_pin(const MapView& view, QPointF position) {
   grip_ = view.viewport().to_px(places_.placed(pin_, plane_).points->front()) - position;
   gesture_ = places_.list().new_gesture();
   places_.select(pin_);
+  return true;
+}
+
+bool PlaceTool::press_region(const MapView& view, QPointF position) {
+  region_ = region_under(places_, plane_, view, position);
+  if (!region_) return false;
+  grip_ = {};
+  if (region_->corner >= 0) {
+    const auto corners = places_.corners_in(region_->index, plane_);
+    grip_ = view.viewport().to_px(corners[static_cast<std::size_t>(region_->corner)]) - position;
+  }
+  region_points_ = places_.list().at(region_->index).points;
+  gesture_ = places_.list().new_gesture();
+  places_.select(region_->index);
   return true;
 }
 
@@ -118,15 +138,7 @@ void PlaceTool::press_corner(const MapView& view, QPointF position) {
 
 void PlaceTool::drag(MapView& view, QPointF position) {
   const PointUm here = view.viewport().to_um(position);
-  if (places_.gesture() == PlaceGesture::kLook) {
-    if (!places_.list().has(pin_)) return;
-    // A press that hardly moves only selects; once on the way, the pin goes wherever the mouse
-    // does.
-    moves_ = moves_ || distance(position, from_px_) >= kSlipPx;
-    if (!moves_) return;
-    places_.move_pin(pin_, plane_, view.viewport().to_um(position + grip_), gesture_);
-    return;
-  }
+  if (places_.gesture() == PlaceGesture::kLook) return drag_place(view, position);
   if (!places_.draft() || places_.draft()->plane != plane_) return;
   if (places_.gesture() == PlaceGesture::kRectangle) {
     drag_rectangle(view, position);
@@ -141,6 +153,23 @@ void PlaceTool::drag(MapView& view, QPointF position) {
   }
 }
 
+// A press that hardly moves only selects; once on the way, a place goes wherever the mouse does.
+void PlaceTool::drag_place(const MapView& view, QPointF position) {
+  const int index = region_ ? region_->index : pin_;
+  if (!places_.list().has(index)) return;
+  moves_ = moves_ || distance(position, from_px_) >= kSlipPx;
+  if (!moves_) return;
+  const PointUm to = view.viewport().to_um(position + grip_);
+  if (!region_) {
+    places_.move_pin(index, plane_, to, gesture_);
+  } else if (region_->corner >= 0) {
+    places_.move_corner(index, region_->corner, plane_, to, gesture_);
+  } else {
+    places_.move_region(index, region_points_, plane_, view.viewport().to_um(from_px_), to,
+                        gesture_);
+  }
+}
+
 void PlaceTool::drag_rectangle(const MapView& view, QPointF position) {
   const PointUm a = view.viewport().to_um(from_px_), b = view.viewport().to_um(position);
   PlaceDraft draft = *places_.draft();
@@ -149,8 +178,14 @@ void PlaceTool::drag_rectangle(const MapView& view, QPointF position) {
   places_.set_draft(std::move(draft));
 }
 
-void PlaceTool::release(MapView&) {
+void PlaceTool::release(MapView& view) {
   pin_ = -1;
+  const auto region = std::exchange(region_, std::nullopt);
+  // Inside of a region a pixel can be pinned as everywhere else.
+  if (region && region->by_area && !moves_) {
+    Q_EMIT view.clicked(view.viewport().to_um(from_px_));
+    return;
+  }
   if (!places_.draft() || places_.draft()->plane != plane_) return;
   if (places_.gesture() == PlaceGesture::kRectangle) {
     const QPointF size = last_px_ - from_px_;
@@ -203,7 +238,7 @@ bool PlaceTool::nudge(const MapView& view, const QKeyEvent* event) {
   }
   const Place& place = places_.list().at(index);
   const auto points = places_.placed(index, plane_).points;
-  if (place.is_region() || !place.visible || !points) return false;
+  if (!place.visible || !points) return false;
   const double step = event->modifiers() & Qt::ShiftModifier ? 1.0 : 0.1;
   const int key = event->key();
   PointUm to = points->front();
@@ -213,7 +248,12 @@ bool PlaceTool::nudge(const MapView& view, const QKeyEvent* event) {
              ((key == Qt::Key_Down ? 1 : 0) - (key == Qt::Key_Up ? 1 : 0));
   // A held key is one step of the history.
   if (!event->isAutoRepeat()) gesture_ = places_.list().new_gesture();
-  places_.move_pin(index, plane_, to, gesture_);
+  if (place.is_region()) {
+    const std::vector<PointUm> corners = place.points;
+    places_.move_region(index, corners, plane_, points->front(), to, gesture_);
+  } else {
+    places_.move_pin(index, plane_, to, gesture_);
+  }
   return true;
 }
 

@@ -3,8 +3,11 @@
 
 #include <QObject>
 #include <QPointF>
+#include <optional>
+#include <vector>
 
 #include "widgets/map/map_tool.h"
+#include "widgets/places/region_grip.h"
 
 namespace lithoscope {
 
@@ -17,9 +20,11 @@ enum class PlaceGesture { kLook, kRectangle, kPolygon, kLasso };
 // first one closes a polygon.
 inline constexpr double kCatchRadiusPx = 8;
 
-// Look: a pin is dragged, elsewhere a click stays a click. Rectangle, Lasso: a drag draws. Polygon:
-// every press sets a corner, which may be dragged; a double click, a press on the first corner or
-// Enter closes it, Backspace takes the last corner back. Esc gives up, then puts the tool away.
+// Look: a pin is dragged, a region by its outline; the corners and the area of the selected region
+// are dragged too. Elsewhere, and where nothing moves in an area, a click stays a click. Rectangle,
+// Lasso: a drag draws. Polygon: every press sets a corner, which may be dragged; a double click, a
+// press on the first corner or Enter closes it, Backspace takes the last corner back. Esc gives up,
+// then puts the tool away.
 class PlaceTool : public QObject, public MapTool {
   Q_OBJECT
 
@@ -32,7 +37,7 @@ class PlaceTool : public QObject, public MapTool {
   void release(MapView& view) override;
   bool catches(const MapView& view, QPointF position) const override;
   bool draws() const override;
-  // Del removes the selected place. Arrows move the selected pin by 0.1 pixel of this map, with
+  // Del removes the selected place. Arrows move it by 0.1 pixel of this map, with
   // Shift by 1.
   bool key(MapView& view, QKeyEvent* event) override;
   // The mouse without a button.
@@ -44,17 +49,21 @@ class PlaceTool : public QObject, public MapTool {
  private:
   int nearest_pin(const MapView& view, QPointF position) const;
   bool press_pin(const MapView& view, QPointF position);
+  bool press_region(const MapView& view, QPointF position);
+  void drag_place(const MapView& view, QPointF position);
   void press_corner(const MapView& view, QPointF position);
   void drag_rectangle(const MapView& view, QPointF position);
   bool nudge(const MapView& view, const QKeyEvent* event);
 
   int plane_;
   MapPlaces& places_;
-  int pin_ = -1;        // that is dragged
-  QPointF grip_;        // from the press to the pin, so that it does not jump
-  QPointF from_px_;     // where the drag began
-  QPointF last_px_;     // the newest point of a lasso
-  bool moves_ = false;  // the pin has left its place
+  int pin_ = -1;                        // that is dragged
+  std::optional<RegionGrip> region_;    // that is dragged
+  std::vector<PointUm> region_points_;  // as they were when the drag began
+  QPointF grip_;                        // from the press to the pin, so that it does not jump
+  QPointF from_px_;                     // where the drag began
+  QPointF last_px_;                     // the newest point of a lasso
+  bool moves_ = false;                  // the pin has left its place
   int gesture_ = 0;
 };
 

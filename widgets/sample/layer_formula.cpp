@@ -31,6 +31,8 @@ std::optional<double> counted_position(const SpectralAxis& axis, std::string_vie
   return std::nullopt;
 }
 
+// Half of what an emission line covers in a spectrum of a LIBS spectrometer.
+constexpr double kLineHalfWidthNm = 0.3;
 constexpr double kShoulderNm = 30;  // outside of where an absorption is seen
 
 // Positions of an image's channels.
@@ -121,6 +123,48 @@ LayerFormula usual_formula(const SpectralImage& image, MapFormula::Kind kind) {
     }
   }
   return {{formula}};
+}
+
+LayerFormula line_formula(const SpectralImage& image, double wavelength_nm) {
+  const auto position = [&image](double nm) {
+    return convert_spectral(nm, SpectralUnit::kNanometre, image.axis.unit());
+  };
+  const double at = position(wavelength_nm);
+  const double half_width = std::abs(position(wavelength_nm + kLineHalfWidthNm) -
+                                     position(wavelength_nm - kLineHalfWidthNm)) /
+                            2;
+  const auto& values = image.axis.values();
+  const std::size_t nearest = image.axis.nearest(at);
+  const std::size_t beside = nearest > 0 ? nearest - 1 : std::min(values.size() - 1, nearest + 1);
+  const bool wide = std::abs(values[nearest] - values[beside]) < half_width;
+  const MapFormula::Kind line = MapFormula::Kind::kLine;
+  for (const double each : {wide ? half_width : 0.0, 0.0}) {
+    const MapFormula formula{.kind = line, .at = at, .half_width = each};
+    try {
+      formula_channels(image, formula);
+      return {{formula}};
+    } catch (const Error&) {
+      continue;  // too near to the end of the axis for this background
+    }
+  }
+  return {{{.at = values[nearest]}}};
+}
+
+LayerFormula depth_formula(const SpectralImage& image, double at, double low, double high) {
+  const AxisUnit unit = image.axis.unit();
+  const auto in_nm = [unit](double position) {
+    return convert_spectral(position, unit, SpectralUnit::kNanometre);
+  };
+  const auto [first, last] =
+      std::minmax_element(image.axis.values().begin(), image.axis.values().end());
+  const auto shoulder = [&](double nm) {
+    return std::clamp(convert_spectral(nm, SpectralUnit::kNanometre, unit), *first, *last);
+  };
+  const auto [short_nm, long_nm] = std::minmax(in_nm(low), in_nm(high));
+  return {{{.kind = MapFormula::Kind::kDepth,
+            .at = at,
+            .other = shoulder(short_nm - kShoulderNm),
+            .right = shoulder(long_nm + kShoulderNm)}}};
 }
 
 LayerFormula usual_composite(const SpectralImage& image) {

@@ -29,6 +29,13 @@ MapFormula parse_formula(const QString& text, const SpectralAxis& axis);
 // What to begin with for a kind of map of this image: three formulas for a composite.
 LayerFormula usual_formula(const SpectralImage& image, MapFormula::Kind kind);
 LayerFormula usual_composite(const SpectralImage& image);
+// The map of an emission line: 0.3 nm to both sides where that is several channels, else the
+// nearest channels; where the image has no room for the background beside it, the nearest channel
+// alone.
+LayerFormula line_formula(const SpectralImage& image, double wavelength_nm);
+// The map of how deep an absorption is whose minimum moves from `low` to `high`: the shoulders lie
+// 30 nm outside, or at the ends of the axis. Positions are in the unit of the axis.
+LayerFormula depth_formula(const SpectralImage& image, double at, double low, double high);
 // Red, green and blue of an image that is a photo; none for any other.
 std::optional<LayerFormula> photo_formula(const Artifact& artifact);
 

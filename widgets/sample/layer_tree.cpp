@@ -61,8 +61,17 @@ void LayerTree::choose(QTreeWidgetItem* row) {
 }
 
 void LayerTree::set_sample(const SamplePtr& sample, bool fresh) {
+  set_samples({sample, {}}, fresh);
+}
+
+void LayerTree::set_samples(const JoinedSamples& samples, bool fresh) {
   following_ = true;
-  if (fresh) clear();
+  const auto rows = [](const JoinedSamples& each) {
+    return each.several() ? each.parts.size() : 1;
+  };
+  if (fresh || rows(samples) != rows(shown_)) clear();
+  shown_ = samples;
+  const SamplePtr& sample = samples.sample;
   for (const SampleItem& item : sample->items) {
     QTreeWidgetItem* parent = parent_row(item, sample);
     const QString key = QString::fromStdString(item.key);
@@ -71,11 +80,28 @@ void LayerTree::set_sample(const SamplePtr& sample, bool fresh) {
   following_ = false;
 }
 
+// Of the sample that a plane belongs to; where there is but one, planes stand by themselves.
+QTreeWidgetItem* LayerTree::part_row(int plane) {
+  if (!shown_.several()) return invisibleRootItem();
+  const std::size_t part = shown_.part_of(plane);
+  const QString key = QStringLiteral("sample:%1").arg(part);
+  if (QTreeWidgetItem* known = find_child(invisibleRootItem(), key)) return known;
+  auto* row = new QTreeWidgetItem(this, {shown_.parts[part].title});
+  row->setData(0, kKey, key);
+  row->setFlags(Qt::ItemIsEnabled);
+  row->setIcon(0, line_icon(QStringLiteral("sample")));
+  row->setToolTip(0, part == 0 ? tr("The sample that steps are run in")
+                               : tr("Opened beside, to look at and to compare"));
+  row->setExpanded(true);
+  return row;
+}
+
 QTreeWidgetItem* LayerTree::plane_row(int plane, const SamplePtr& sample) {
   const SamplePlane& described = sample->planes[static_cast<std::size_t>(plane)];
   const QString key = QStringLiteral("plane:") + QString::fromStdString(described.key);
-  if (QTreeWidgetItem* known = find_child(invisibleRootItem(), key)) return known;
-  auto* row = new QTreeWidgetItem(this, {described.name});
+  QTreeWidgetItem* parent = part_row(plane);
+  if (QTreeWidgetItem* known = find_child(parent, key)) return known;
+  auto* row = new QTreeWidgetItem(parent, {described.name});
   row->setData(0, kKey, key);
   row->setFlags(Qt::ItemIsEnabled);  // nothing to show by itself
   row->setIcon(0, line_icon(QStringLiteral("plane")));
@@ -126,15 +152,12 @@ void LayerTree::add_item(const SampleItem& item, QTreeWidgetItem* parent) {
 void LayerTree::set_current(const std::string& key, int column) {
   const QString wanted = QString::fromStdString(key);
   following_ = true;
-  for (int p = 0; p < topLevelItemCount(); ++p) {
-    QTreeWidgetItem* plane = topLevelItem(p);
-    QTreeWidgetItem* row = find_child(plane, wanted);
-    for (int i = 0; row == nullptr && i < plane->childCount(); ++i) {
-      row = find_child(plane->child(i), wanted);
-    }
-    if (row == nullptr) continue;
+  for (QTreeWidgetItemIterator each(this); *each != nullptr; ++each) {
+    QTreeWidgetItem* row = *each;
+    if (row->data(0, kKey).toString() != wanted || row->data(0, kColumn) != -1) continue;
     const bool of_column = row->isExpanded() && column >= 0 && column < row->childCount();
     setCurrentItem(of_column ? row->child(column) : row);
+    break;
   }
   following_ = false;
 }

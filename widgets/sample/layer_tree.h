@@ -4,7 +4,7 @@
 #include <QTreeWidget>
 #include <optional>
 
-#include "widgets/sample/sample.h"
+#include "widgets/sample/joined_samples.h"
 
 namespace lithoscope {
 
@@ -16,6 +16,8 @@ class LayerTree : public QTreeWidget {
 
   // Rows that stay keep their state; `fresh` forgets it.
   void set_sample(const SamplePtr& sample, bool fresh);
+  // Several samples, each under a row of its own.
+  void set_samples(const JoinedSamples& samples, bool fresh);
   // Marks the row of what is shown, without asking for it again.
   void set_current(const std::string& key, int column);
   // Tells the spectral positions among the names in the unit that is chosen.
@@ -30,6 +32,7 @@ class LayerTree : public QTreeWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  QTreeWidgetItem* part_row(int plane);
   QTreeWidgetItem* plane_row(int plane, const SamplePtr& sample);
   // Where the row of `item` belongs: what a person came for stands under the plane, the steps on
   // the way to it in a group of their own.
@@ -37,6 +40,7 @@ class LayerTree : public QTreeWidget {
   void add_item(const SampleItem& item, QTreeWidgetItem* parent);
   void choose(QTreeWidgetItem* row);
 
+  JoinedSamples shown_;
   bool following_ = false;
 };
 

@@ -1,10 +1,28 @@
 #include "widgets/selection/spectrum_reader.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <condition_variable>
+#include <mutex>
 #include <utility>
 
 namespace lithoscope {
+namespace {
+
+// Half of a picture's time at 60 a second.
+constexpr std::chrono::milliseconds kPatience{8};
+
+}  // namespace
+
+// A spectrum on its way to a request that still waits for it.
+struct SpectrumReader::Early {
+  std::mutex mutex;
+  std::condition_variable came;
+  bool there = false;
+  std::vector<float> spectrum;
+  bool told = false;  // on the UI thread alone
+};
 
 struct SpectrumReader::Row {
   SpectralImagePtr image;
@@ -31,7 +49,9 @@ SpectrumReader::SpectrumReader(QObject* parent) : QObject(parent), row_(std::mak
 }
 
 void SpectrumReader::request(SpectralImagePtr image, PixelIndex pixel) {
-  task_.start([this, row = row_, image = std::move(image), pixel](Progress& progress) {
+  const auto early = quick_ ? std::make_shared<Early>() : nullptr;
+  task_.start([this, row = row_, image, pixel, early](Progress& progress) {
+    const auto start = std::chrono::steady_clock::now();
     const auto channels = static_cast<std::size_t>(image->channels());
     std::vector<float> spectrum(channels);
     if (image->store->reads_single_spectra()) {
@@ -42,10 +62,25 @@ void SpectrumReader::request(SpectralImagePtr image, PixelIndex pixel) {
     if (!image->is_valid(image->grid.index(pixel.row, pixel.col))) {
       std::fill(spectrum.begin(), spectrum.end(), NAN);
     }
-    return BackgroundTask::Done([this, image, pixel, spectrum = std::move(spectrum)] {
-      Q_EMIT read(image, pixel, spectrum);
+    const bool quick = std::chrono::steady_clock::now() - start < kPatience;
+    if (early != nullptr) {
+      const std::lock_guard lock(early->mutex);
+      early->spectrum = spectrum;
+      early->there = true;
+      early->came.notify_one();
+    }
+    return BackgroundTask::Done([this, image, pixel, early, quick, spectrum = std::move(spectrum)] {
+      quick_ = quick;
+      if (early == nullptr || !early->told) Q_EMIT read(image, pixel, spectrum);
     });
   });
+  if (early == nullptr) return;
+  std::unique_lock lock(early->mutex);
+  quick_ = early->came.wait_for(lock, kPatience, [&early] { return early->there; });
+  if (!quick_) return;
+  early->told = true;
+  lock.unlock();
+  Q_EMIT read(image, pixel, early->spectrum);
 }
 
 }  // namespace lithoscope

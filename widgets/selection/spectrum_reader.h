@@ -14,6 +14,10 @@ using SpectralImagePtr = std::shared_ptr<const SpectralImage>;
 
 // Reads one pixel at a time; while one is being read only the newest of the others is kept. Images
 // are stored and computed by rows, so the last row stays at hand for the next pixels of it.
+//
+// Where the last read was a quick one, a request waits a few milliseconds for its spectrum and
+// tells of it at once: the cross and the spectrum of a movement then are one picture, not two that
+// wait for each other.
 class SpectrumReader : public QObject {
   Q_OBJECT
 
@@ -30,9 +34,11 @@ class SpectrumReader : public QObject {
 
  private:
   struct Row;
+  struct Early;
   static void take_from_row(Row& row, const SpectralImagePtr& image, PixelIndex pixel,
                             const Progress& progress, std::vector<float>& spectrum);
   std::shared_ptr<Row> row_;  // touched by the background thread alone
+  bool quick_ = true;         // the last read took no longer than is waited
   BackgroundTask task_{BackgroundTask::Replace::kFinishRunning};
 };
 

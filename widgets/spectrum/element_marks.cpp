@@ -26,13 +26,25 @@ struct Placing {
   bool holds(double position) const { return position >= low && position <= high; }
 };
 
-QString position_words(double nm, const SpectralAxis& axis, const SpectralUnits& units) {
-  const SpectralUnit unit = shown_unit(axis.unit(), units);
-  return QString::fromStdString(
-      spectral_text(convert_spectral(nm, SpectralUnit::kNanometre, unit), unit));
+bool is_marked_on(const StrongLine& line, const ElementMarks& marks, const Placing& place) {
+  return marks.elements.contains(QString::fromStdString(line.element)) &&
+         line.relative_intensity >= marks.least_intensity &&
+         (line.stage == 1 ? marks.neutral : marks.ionised) &&
+         place.holds(place(line.wavelength_nm));
 }
 
 }  // namespace
+
+QString wavelength_words(double wavelength_nm, const SpectralAxis& axis,
+                         const SpectralUnits& units) {
+  const SpectralUnit unit = shown_unit(axis.unit(), units);
+  return QString::fromStdString(
+      spectral_text(convert_spectral(wavelength_nm, SpectralUnit::kNanometre, unit), unit));
+}
+
+bool is_marked(const StrongLine& line, const ElementMarks& marks, const SpectralAxis& axis) {
+  return is_optical(axis) && is_marked_on(line, marks, Placing(axis));
+}
 
 bool is_optical(const SpectralAxis& axis) {
   return axis.size() > 0 && axis.unit() != AxisUnit::kIndex &&
@@ -46,11 +58,9 @@ std::vector<SpectrumMarker> line_markers(const ElementMarks& marks,
   if (!is_optical(axis)) return markers;
   const Placing place(axis);
   for (const StrongLine& line : table) {
+    if (!is_marked_on(line, marks, place)) continue;
     const qsizetype index = marks.elements.indexOf(QString::fromStdString(line.element));
-    const bool wanted = index >= 0 && line.relative_intensity >= marks.least_intensity &&
-                        (line.stage == 1 ? marks.neutral : marks.ionised);
     const double position = place(line.wavelength_nm);
-    if (!wanted || !place.holds(position)) continue;
     const std::string_view stage = ion_stage_text(line.stage);
     const QString name = QStringLiteral("%1 %2").arg(
         QString::fromStdString(line.element),
@@ -60,7 +70,7 @@ std::vector<SpectrumMarker> line_markers(const ElementMarks& marks,
     marker.label = name;
     marker.tip =
         QCoreApplication::translate("lithoscope::SpectrumView", "%1 %2 (%3), relative intensity %4")
-            .arg(name, position_words(line.wavelength_nm, axis, units),
+            .arg(name, wavelength_words(line.wavelength_nm, axis, units),
                  element_name(QString::fromStdString(line.element)))
             .arg(line.relative_intensity);
     marker.colour = curve_colour(static_cast<std::size_t>(index));
@@ -82,7 +92,7 @@ std::vector<SpectrumMarker> absorption_markers(const SpectralAxis& axis,
     marker.position = position;
     marker.low = place(feature.low_nm);
     marker.high = place(feature.high_nm);
-    const QString words = position_words(feature.wavelength_nm, axis, units);
+    const QString words = wavelength_words(feature.wavelength_nm, axis, units);
     marker.label = QStringLiteral("%1 %2").arg(QString::fromUtf8(feature.symbol),
                                                words.section(QLatin1Char(' '), 0, 0));
     marker.tip =

@@ -26,6 +26,12 @@ std::vector<SpectrumMarker> line_markers(const ElementMarks& marks,
                                          std::span<const StrongLine> table,
                                          const SpectralAxis& axis, const SpectralUnits& units);
 
+// Whether `line` is one of those that line_markers() marks.
+bool is_marked(const StrongLine& line, const ElementMarks& marks, const SpectralAxis& axis);
+// "670.78 nm", in the unit that is chosen for `axis`.
+QString wavelength_words(double wavelength_nm, const SpectralAxis& axis,
+                         const SpectralUnits& units);
+
 // The absorptions that lie on `axis`, with the range in which their minimum moves.
 std::vector<SpectrumMarker> absorption_markers(const SpectralAxis& axis,
                                                const SpectralUnits& units);

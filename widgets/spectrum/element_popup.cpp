@@ -9,18 +9,23 @@
 #include <QVBoxLayout>
 
 #include "widgets/elements/periodic_table.h"
+#include "widgets/spectrum/element_lines.h"
 #include "widgets/theme/theme.h"
 
 namespace lithoscope {
 
 ElementPopup::ElementPopup(QWidget* parent)
-    : QFrame(parent, Qt::Popup), table_(new PeriodicTable(this)) {
+    : QFrame(parent, Qt::Popup), table_(new PeriodicTable(this)), lines_(new ElementLines(this)) {
   setFrameShape(QFrame::StyledPanel);
   setObjectName(QStringLiteral("elements"));
   const int unit = grid_unit(this);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(unit, unit, unit, unit);
+  auto* both = new QHBoxLayout(this);
+  both->setContentsMargins(unit, unit, unit, unit);
+  both->setSpacing(2 * unit);
+  auto* layout = new QVBoxLayout;
   layout->setSpacing(unit);
+  both->addLayout(layout);
+  both->addWidget(lines_);
   auto* title = new QLabel(tr("Mark the emission lines of"), this);
   neutral_ = new QCheckBox(tr("Atoms (I)"), this);
   neutral_->setToolTip(tr("Lines of neutral atoms"));
@@ -47,6 +52,14 @@ ElementPopup::ElementPopup(QWidget* parent)
   layout->addWidget(table_);
   layout->addLayout(row);
   connect(table_, &PeriodicTable::changed, this, &ElementPopup::take);
+  connect(table_, &PeriodicTable::entered, this, [this](const QString& symbol) {
+    entered_ = symbol;
+    show_lines();
+  });
+  connect(lines_, &ElementLines::map_wanted, this, [this](double wavelength_nm) {
+    hide();
+    Q_EMIT map_wanted(wavelength_nm);
+  });
   connect(neutral_, &QCheckBox::toggled, this, &ElementPopup::take);
   connect(ionised_, &QCheckBox::toggled, this, &ElementPopup::take);
   connect(least_, &QSpinBox::valueChanged, this, &ElementPopup::take);
@@ -58,11 +71,21 @@ ElementPopup::ElementPopup(QWidget* parent)
 }
 
 void ElementPopup::set_table(std::span<const StrongLine> table) {
+  known_.assign(table.begin(), table.end());
   QStringList available;
   for (const std::string& element : elements_of(table)) {
     available << QString::fromStdString(element);
   }
   table_->set_available(available, tr("the table holds no line of it"));
+}
+
+void ElementPopup::set_axis(const SpectralAxis& axis) {
+  axis_ = axis;
+  show_lines();
+}
+
+void ElementPopup::show_lines() {
+  lines_->show_element(entered_, marks_, known_, axis_);
 }
 
 void ElementPopup::set_marks(const ElementMarks& marks) {
@@ -73,6 +96,7 @@ void ElementPopup::set_marks(const ElementMarks& marks) {
   ionised_->setChecked(marks.ionised);
   least_->setValue(qRound(marks.least_intensity));
   filling_ = false;
+  show_lines();
 }
 
 void ElementPopup::take() {
@@ -88,6 +112,7 @@ void ElementPopup::take() {
   }
   marks_ = {elements, neutral_->isChecked(), ionised_->isChecked(),
             static_cast<double>(least_->value())};
+  show_lines();
   Q_EMIT changed(marks_);
 }
 

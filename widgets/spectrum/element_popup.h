@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <vector>
 
 #include "widgets/spectrum/element_marks.h"
 
@@ -12,10 +13,12 @@ class QSpinBox;
 
 namespace lithoscope {
 
+class ElementLines;
 class PeriodicTable;
 
-// A small periodic table with the filters of the lines. Every change is seen at once; Escape or a
-// click beside it closes it.
+// A small periodic table with the filters of the lines, and the lines of the element that was come
+// to last. Every change is seen at once; Escape or a click beside it closes it, and so does mapping
+// a line.
 class ElementPopup : public QFrame {
   Q_OBJECT
 
@@ -24,20 +27,29 @@ class ElementPopup : public QFrame {
 
   // Elements with a line in the table can be chosen.
   void set_table(std::span<const StrongLine> table);
+  // The axis of the image whose lines can be mapped.
+  void set_axis(const SpectralAxis& axis);
   void set_marks(const ElementMarks& marks);
   const ElementMarks& marks() const { return marks_; }
   PeriodicTable* table() const { return table_; }
+  ElementLines* lines() const { return lines_; }
   // Opens below `button`, on its screen.
   void open_below(QWidget* button);
 
  Q_SIGNALS:
   void changed(const lithoscope::ElementMarks& marks);
+  void map_wanted(double wavelength_nm);
 
  private:
   void take();
+  void show_lines();
 
   ElementMarks marks_;
+  std::vector<StrongLine> known_;
+  SpectralAxis axis_;
+  QString entered_;  // the element whose lines are shown
   PeriodicTable* table_;
+  ElementLines* lines_;
   QCheckBox *neutral_, *ionised_;
   QSpinBox* least_;
   QPushButton* none_;

@@ -7,6 +7,8 @@
 
 namespace lithoscope {
 
+inline constexpr double kCurveWidth = 1.3;  // device-independent pixels
+
 struct SpectrumCurve {
   QString name;  // "cursor (124, 71)"
   QColor colour;

@@ -82,6 +82,8 @@ void SpectrumPanel::build() {
         convert_spectral(wavelength_nm, SpectralUnit::kNanometre, image_->axis.unit());
     Q_EMIT view_->channel_clicked(static_cast<int>(image_->axis.nearest(position)));
   });
+  connect(popup_, &ElementPopup::map_wanted, this, &SpectrumPanel::map_line);
+  connect(view_, &SpectrumView::menu_wanted, this, &SpectrumPanel::fill_menu);
   connect(side_->peaks(), &PeakList::mark_wanted, this, [this](const QString& element) {
     ElementMarks marks = marks_;
     if (!marks.elements.contains(element)) marks.elements << element;
@@ -139,6 +141,7 @@ void SpectrumPanel::set_image(const SpectralImagePtr& image, const QString& titl
     update_quantity();
     side_->kept()->set_grid(image == nullptr ? std::nullopt : std::optional(image->grid));
     side_->references()->set_axis(image == nullptr ? SpectralAxis() : image->axis);
+    popup_->set_axis(image == nullptr ? SpectralAxis() : image->axis);
     use_source();
     update_tools();
     update_marks();
@@ -241,9 +244,11 @@ void SpectrumPanel::want(Trace& trace, std::optional<PointUm> place) {
 void SpectrumPanel::set_places(std::optional<PointUm> cursor, std::optional<PointUm> pin) {
   cursor_place_ = cursor;
   pin_place_ = pin;
-  want(cursor_, cursor);
   want(pin_, pin);
-  redraw();
+  const auto before = cursor_.shown;
+  want(cursor_, cursor);
+  // A spectrum that came at once has been drawn.
+  if (!cursor_.shown || cursor_.shown == before) redraw();
 }
 
 void SpectrumPanel::set_extra_curves(const std::vector<ExtraCurve>& curves) {

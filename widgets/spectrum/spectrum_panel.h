@@ -8,11 +8,14 @@
 #include <optional>
 
 #include "core/preprocess/single_spectrum.h"
+#include "widgets/sample/layer_formula.h"
 #include "widgets/selection/spectrum_reader.h"
 #include "widgets/spectrum/curve_scaling.h"
 #include "widgets/spectrum/element_marks.h"
 #include "widgets/spectrum/kept_spectra.h"
 #include "widgets/spectrum/spectrum_view.h"
+
+class QMenu;
 
 namespace lithoscope {
 
@@ -92,6 +95,8 @@ class SpectrumPanel : public QWidget {
   void changed();         // what it shows, or what it can do
   void source_changed();  // see source()
   void hovered(const QString& words);
+  // A map of the image is wanted: of a line, of a band's depth.
+  void map_wanted(const lithoscope::LayerFormula& formula);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -133,6 +138,8 @@ class SpectrumPanel : public QWidget {
   void update_tools();
   void update_quantity();
   void name_peak(double position, double reach);
+  void map_line(double wavelength_nm);
+  void fill_menu(QMenu& menu, double position, const SpectrumMarker* marker);
   // The spectrum that peaks and references speak of: the cursor's, the pinned one, a kept one.
   std::vector<float> main_spectrum() const;
 

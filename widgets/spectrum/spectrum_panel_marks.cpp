@@ -1,4 +1,5 @@
 // What a panel marks in its spectra, and what it says of a clicked peak.
+#include <QMenu>
 #include <QToolButton>
 #include <algorithm>
 #include <cmath>
@@ -70,6 +71,32 @@ void SpectrumPanel::update_marks() {
     markers.insert(markers.end(), more.begin(), more.end());
   }
   view_->set_markers(markers);
+}
+
+void SpectrumPanel::map_line(double wavelength_nm) {
+  if (image_ != nullptr && is_optical(image_->axis)) {
+    Q_EMIT map_wanted(line_formula(*image_, wavelength_nm));
+  }
+}
+
+// What can be mapped of the place that was clicked: of the marker there, else of the position.
+void SpectrumPanel::fill_menu(QMenu& menu, double position, const SpectrumMarker* marker) {
+  if (image_ == nullptr || !is_optical(image_->axis)) return;
+  const double at = marker == nullptr ? position : marker->position;
+  const double nm = convert_spectral(at, image_->axis.unit(), SpectralUnit::kNanometre);
+  if (!std::isfinite(nm)) return;
+  const QString words = wavelength_words(nm, image_->axis, UnitChoice::instance().units());
+  if (marker != nullptr && std::isfinite(marker->low)) {
+    const LayerFormula depth = depth_formula(*image_, at, marker->low, marker->high);
+    menu.addAction(tr("Map the depth of %1").arg(marker->label), this,
+                   [this, depth] { Q_EMIT map_wanted(depth); });
+    return;
+  }
+  const QString name =
+      marker == nullptr ? words : QStringLiteral("%1 %2").arg(marker->label, words);
+  QAction* action =
+      menu.addAction(tr("Map the line %1").arg(name), this, [this, nm] { map_line(nm); });
+  action->setEnabled(can_mark_elements());
 }
 
 void SpectrumPanel::name_peak(double position, double reach) {

@@ -221,7 +221,7 @@ void SpectrumView::set_curves(const std::vector<SpectrumCurve>& curves) {
     if (!drawn(curve)) continue;
     QCPGraph* graph = add(curve.values);
     graph->setName(curve.name);
-    graph->setPen(QPen(curve.colour, 1.3, curve.dashed ? Qt::DashLine : Qt::SolidLine));
+    graph->setPen(QPen(curve.colour, kCurveWidth, curve.dashed ? Qt::DashLine : Qt::SolidLine));
     if (axis_.size() <= kMostNamedTicks) {
       graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 4));
     }

@@ -11,6 +11,7 @@
 #include "widgets/spectrum/spectrum_curve.h"
 
 class QCustomPlot;
+class QMenu;
 class QCPItemStraightLine;
 class QCPItemText;
 
@@ -60,6 +61,9 @@ class SpectrumView : public QWidget {
   // "670.78 nm   1234", empty when the mouse has left.
   void hovered(const QString& words);
   void pressed();
+  // The menu of a place is being opened: it may get more entries. `marker` is the one under the
+  // mouse, null where there is none.
+  void menu_wanted(QMenu& menu, double position, const lithoscope::SpectrumMarker* marker);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -75,6 +79,7 @@ class SpectrumView : public QWidget {
   std::size_t channel_under(double x_px) const;
   void arrange_markers();
   std::size_t channel_at(double key) const;
+  double position_of(double key) const;  // in the unit of the axis
   void tell_position(QPointF position);
   void click(QPointF position);
   void zoom(QPointF position, double factor, bool spectral, bool values);

@@ -107,13 +107,14 @@ std::size_t SpectrumView::channel_under(double x_px) const {
   return best;
 }
 
+double SpectrumView::position_of(double key) const {
+  return unit_ == SpectralUnit::kAsFile ? key : convert_spectral(key, unit_, axis_.unit());
+}
+
 void SpectrumView::click(QPointF position) {
   if (keys_.empty() || !plot_->axisRect()->rect().contains(position.toPoint())) return;
   const double key = plot_->xAxis->pixelToCoord(position.x());
   Q_EMIT channel_clicked(static_cast<int>(channel_under(position.x())));
-  const auto position_of = [this](double at) {
-    return unit_ == SpectralUnit::kAsFile ? at : convert_spectral(at, unit_, axis_.unit());
-  };
   const double here = position_of(key);
   const double beside = position_of(plot_->xAxis->pixelToCoord(position.x() + kNearPx));
   if (std::isfinite(here) && std::isfinite(beside)) {
@@ -140,6 +141,11 @@ void SpectrumView::tell_position(QPointF position) {
 
 void SpectrumView::show_menu(QPoint position) {
   QMenu menu(this);
+  if (!keys_.empty() && plot_->axisRect()->rect().contains(position)) {
+    Q_EMIT menu_wanted(menu, position_of(plot_->xAxis->pixelToCoord(position.x())),
+                       markers_.at(position.x()));
+    if (!menu.isEmpty()) menu.addSeparator();
+  }
   QAction* all = menu.addAction(tr("Show all"), this, &SpectrumView::show_all);
   all->setEnabled(axis_.size() > 0);
   menu.addSeparator();

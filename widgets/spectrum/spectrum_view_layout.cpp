@@ -6,6 +6,29 @@
 #include "widgets/theme/theme.h"
 
 namespace lithoscope {
+namespace {
+
+constexpr double kDense = 1.5;  // channels a pixel of the screen
+
+// Thousands of lines over a few hundred pixels: smoothing them takes longer than all the rest of a
+// picture, and cannot be seen.
+void choose_strokes(const QCustomPlot& plot, const std::vector<double>& keys) {
+  const QCPRange range = plot.xAxis->range();
+  const auto in_sight =
+      std::count_if(keys.begin(), keys.end(), [&range](double key) { return range.contains(key); });
+  const bool dense =
+      static_cast<double>(in_sight) > kDense * plot.axisRect()->width() * plot.devicePixelRatioF();
+  for (int i = 0; i < plot.graphCount(); ++i) {
+    QCPGraph* graph = plot.graph(i);
+    QPen pen = graph->pen();
+    if (pen.style() == Qt::NoPen) continue;
+    graph->setAntialiased(!dense);
+    pen.setWidthF(dense ? 1 : kCurveWidth);
+    graph->setPen(pen);
+  }
+}
+
+}  // namespace
 
 // An empty legend would still take room.
 void SpectrumView::show_legend(bool shown) {
@@ -37,6 +60,7 @@ void SpectrumView::wrap_legend() {
 void SpectrumView::arrange_markers() {
   if (arranging_) return;
   arranging_ = true;
+  choose_strokes(*plot_, keys_);
   const double height = fontMetrics().height();
   std::vector<std::vector<LabelSpan>> taken(kMarkerLabelRows);
   const QRect area = plot_->axisRect()->rect();

@@ -27,6 +27,7 @@
 #include "widgets/map/vtk_opengl_widget.h"
 #include "widgets/places/map_places.h"
 #include "widgets/project/project_keeper.h"
+#include "widgets/project/source_keeper.h"
 #include "widgets/project/sources_bar.h"
 #include "widgets/sample/layer_tree.h"
 #include "widgets/spectrum/spectrum_panel.h"
@@ -148,6 +149,8 @@ QDockWidget* MainWindow::add_dock(const QString& name, const QString& title, QWi
 
 void MainWindow::connect_actions() {
   connect(actions_.open, &QAction::triggered, this, &MainWindow::choose_and_open);
+  connect(actions_.open_beside, &QAction::triggered, this, &MainWindow::choose_and_open_beside);
+  connect(actions_.close_beside, &QAction::triggered, this, &MainWindow::close_beside);
   connect(actions_.close, &QAction::triggered, this,
           [this] { settle_changes([this] { close_document(); }); });
   connect(actions_.export_png, &QAction::triggered, this, &MainWindow::choose_and_export);
@@ -184,6 +187,7 @@ void MainWindow::connect_actions() {
                               : actions_.theme_system)
       ->setChecked(true);
   connect(actions_.reset_layout, &QAction::triggered, this, &MainWindow::reset_layout);
+  connect(actions_.help, &QAction::triggered, this, &MainWindow::show_help);
   connect(actions_.about, &QAction::triggered, this, [this] { show_about(this); });
 
   connect(start_, &StartPage::open_clicked, this, &MainWindow::choose_and_open);
@@ -209,7 +213,7 @@ void MainWindow::connect_actions() {
   });
   connect(&UnitChoice::instance(), &UnitChoice::changed, this, [this] {
     tree_->apply_units();
-    inspector_->follow(current_map(), document_.sample());
+    inspector_->follow(current_map(), workspace_->sample());
   });
   connect(workspace_, &Workspace::failed, banner_, &MessageBanner::show_error);
   connect(&workspace_->selection(), &Selection::changed, this, [this] {
@@ -222,17 +226,15 @@ void MainWindow::connect_actions() {
 void MainWindow::connect_document() {
   connect(&document_, &Document::opened, this, &MainWindow::show_sample);
   connect(&document_, &Document::extended, this, [this] {
-    workspace_->update_sample(document_.sample());
+    update_samples();
     align_->update_sample(document_.sample());
     update_place_sample();
-    tree_->set_sample(document_.sample(), false);
-    inspector_->follow(current_map(), document_.sample());
+    inspector_->follow(current_map(), workspace_->sample());
     refresh_page();
   });
-  connect(&document_, &Document::previewed, this,
-          [this] { workspace_->update_sample(document_.sample()); });
+  connect(&document_, &Document::previewed, this, &MainWindow::update_samples);
   connect(&document_, &Document::edited, this, [this] {
-    workspace_->update_sample(document_.sample());
+    update_samples();
     align_->update_sample(document_.sample());
     update_place_sample();
     refresh_page();
@@ -244,10 +246,9 @@ void MainWindow::connect_document() {
   });
   connect(&document_.history(), &QUndoStack::indexChanged, this, &MainWindow::update_enabled);
   connect(&document_, &Document::ran, this, [this](const QStringList& notices) {
-    workspace_->update_sample(document_.sample());
+    update_samples();
     align_->update_sample(document_.sample());
     update_place_sample();
-    tree_->set_sample(document_.sample(), false);
     // After a change everybody goes on looking at what they looked at.
     if (document_.run_was_asked()) workspace_->show_results();
     refresh_page();
@@ -278,6 +279,9 @@ void MainWindow::open_demo(const std::filesystem::path& folder) {
 }
 
 void MainWindow::show_sample(const QStringList& paths) {
+  opening_beside_.reset();
+  beside_.clear();
+  own_planes_ = static_cast<int>(document_.sample()->planes.size());
   workspace_->open(document_.sample());
   open_places();
   open_pages();
@@ -333,6 +337,8 @@ void MainWindow::update_enabled() {
   actions_.save_as->setEnabled(open && !keeper_->saving());
   actions_.pack->setEnabled(open);
   actions_.close->setEnabled(open);
+  actions_.open_beside->setEnabled(open);
+  actions_.close_beside->setEnabled(open && !beside_.empty());
   actions_.export_png->setEnabled(map);
   for (QAction* action : {actions_.fit, actions_.zoom_in, actions_.zoom_out}) {
     action->setEnabled(map);

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -25,6 +26,7 @@ class QUndoStack;
 namespace lithoscope {
 
 class AlignPage;
+class HelpWindow;
 class Inspector;
 class JobsPanel;
 class LayerTree;
@@ -56,9 +58,15 @@ class MainWindow : public QMainWindow {
   void open(const QStringList& paths);
   // Writes the demo sample below `folder`, opens and runs it.
   void open_demo(const std::filesystem::path& folder);
+  // Opens one more sample to look at beside the one that is open, or as that where none is.
+  void open_beside(const QStringList& paths);
+  void close_beside();
   // Matching points of the align page, from and to a file.
   void open_points(const QString& file);
   void save_points(const QString& file, PointsFileKind kind);
+  // Pins and regions, from and to a file; those of a file are added.
+  void read_places(const QString& file);
+  void write_places(const QString& file);
   // Writes the active map with its legend; the error banner tells where it cannot be written.
   void export_map(const QString& file);
 
@@ -76,6 +84,7 @@ class MainWindow : public QMainWindow {
   PlacePanel& place_panel() { return *place_panel_; }
   PlaceMenu& place_menu() { return *place_menu_; }
   ViewMenu& view_menu() { return *view_menu_; }
+  HelpWindow* help() const { return help_; }  // null until it was asked for
   JobsPanel& jobs_panel() { return *jobs_panel_; }
 
  protected:
@@ -107,6 +116,9 @@ class MainWindow : public QMainWindow {
   void open_places();  // of another sample
   void update_place_sample();
   void update_places();
+  void mark_places_on_align();
+  void choose_and_open_places();
+  void choose_and_save_places();
   // The map that menus and the inspector speak of, on whichever page; null where there is none.
   MapPanel* current_map() const;
   bool exploring() const;
@@ -127,6 +139,10 @@ class MainWindow : public QMainWindow {
   void choose_and_open_points();
   void choose_and_save_points();
   void choose_and_export();
+  void show_help();
+  void choose_and_open_beside();
+  void show_beside(const Document& beside);
+  void update_samples();  // what is open has changed
   void build_project();
   void connect_project();
   // `then` is called when it is saved, or given up; not where the person thinks better of it.
@@ -170,7 +186,11 @@ class MainWindow : public QMainWindow {
   PlacePanel* place_panel_;
   PlaceMenu* place_menu_;
   JobsPanel* jobs_panel_;
+  HelpWindow* help_ = nullptr;
   QDockWidget *tree_dock_, *inspector_dock_, *spectra_dock_, *places_dock_, *jobs_dock_;
+  std::vector<std::unique_ptr<Document>> beside_;  // to be looked at alone
+  std::unique_ptr<Document> opening_beside_;
+  int own_planes_ = 0;
   int refine_id_ = 0;               // the job that refines
   QPointer<QMessageBox> question_;  // whether to close while jobs run
   bool close_when_done_ = false;    // all jobs

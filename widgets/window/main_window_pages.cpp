@@ -1,5 +1,6 @@
 // The pages of the window: how they are reached, what they are told, and which docks stand beside
 // them.
+#include <QApplication>
 #include <QDockWidget>
 #include <QMenu>
 #include <QStackedWidget>
@@ -7,6 +8,7 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
+#include "widgets/help/help_window.h"
 #include "widgets/distil/distil_page.h"
 #include "widgets/export/export_page.h"
 #include "widgets/features/features_page.h"
@@ -29,6 +31,10 @@ void MainWindow::build_pages() {
   for (const auto& [page, action] : page_actions_) {
     layouts_[page] = remembered_layout(page->objectName());
   }
+  set_help_topic(tree_dock_, QStringLiteral("explore#maps"));
+  set_help_topic(inspector_dock_, QStringLiteral("explore#what-is-mapped"));
+  set_help_topic(spectra_dock_, QStringLiteral("explore#spectra"));
+  set_help_topic(places_dock_, QStringLiteral("explore#places"));
   // In the order of the job:
   add_page(new FeaturesPage(document_, workspace_->selection(), document_.run_options(), pages_),
            QStringLiteral("features"), tr("&Features"), QStringLiteral("features"),
@@ -47,6 +53,12 @@ void MainWindow::build_pages() {
   add_page(new HistoryPage(document_, workspace_->selection(), *keeper_, pages_),
            QStringLiteral("history"), tr("&History"), QStringLiteral("history"),
            tr("See how everything came about, and go back"));
+}
+
+void MainWindow::show_help() {
+  if (help_ == nullptr) help_ = new HelpWindow(this);
+  help_->show_topic(help_topic_of(QApplication::focusWidget(),
+                                  working_ ? wanted_page()->objectName() : QString()));
 }
 
 void MainWindow::add_page(Page* page, const QString& name, const QString& title,
@@ -114,6 +126,7 @@ void MainWindow::show_page() {
   QWidget* before = pages_->currentWidget();
   if (aligning() && std::exchange(align_is_old_, false)) {
     align_->open(document_.sample(), document_.registration(), document_.artifacts());
+    mark_places_on_align();
   }
   if (before != wanted) {
     if (page_actions_.count(before) > 0) layouts_[before] = saveState();

@@ -1,8 +1,13 @@
 // Pins and regions, and their place in the window.
 #include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <utility>
 
+#include "core/regions/places_file.h"
+#include "widgets/align/align_page.h"
+#include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
 #include "widgets/places/map_places.h"
 #include "widgets/places/place_panel.h"
@@ -11,6 +16,7 @@
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 #include "widgets/window/place_menu.h"
+#include "widgets/window/settings.h"
 #include "widgets/workspace/workspace.h"
 
 namespace lithoscope {
@@ -34,6 +40,8 @@ void MainWindow::connect_places() {
   connect(map_places_, &MapPlaces::selected_changed, this, &MainWindow::update_places);
   connect(&workspace_->selection(), &Selection::changed, this, &MainWindow::update_places);
   connect(place_menu_->remove(), &QAction::triggered, place_panel_, &PlacePanel::remove_selected);
+  connect(place_menu_->open_file(), &QAction::triggered, this, &MainWindow::choose_and_open_places);
+  connect(place_menu_->save_file(), &QAction::triggered, this, &MainWindow::choose_and_save_places);
   connect(place_menu_->keep_pin(), &QAction::triggered, this, [this] {
     Selection& selection = workspace_->selection();
     const auto place = selection.place();
@@ -41,6 +49,57 @@ void MainWindow::connect_places() {
     map_places_->keep_pin(place->plane, place->point);
     selection.unpin();  // the pin that is kept stands there now
   });
+}
+
+void MainWindow::choose_and_open_places() {
+  const QString file = QFileDialog::getOpenFileName(this, tr("Open places"), remembered_folder(),
+                                                    tr("Places (*.geojson *.json);;All files (*)"));
+  if (file.isEmpty()) return;
+  remember_folder(QFileInfo(file).absolutePath());
+  read_places(file);
+}
+
+void MainWindow::read_places(const QString& file) {
+  const SamplePtr& sample = document_.sample();
+  const MapPanel* map = workspace_->active();
+  if (sample == nullptr || map == nullptr || !map->item()) return;
+  const int shown = map_places_->holds(map->item()->plane) ? map->item()->plane : 0;
+  const std::string plane = sample->planes[static_cast<std::size_t>(shown)].key;
+  document_.start_job(
+      tr("Opening %1").arg(QFileInfo(file).fileName()), [this, file, plane](Progress&) {
+        auto places = read_places_file(file.toStdString(), plane);
+        return BackgroundTask::Done([this, places = std::move(places)] {
+          QStringList lost;
+          for (const Place& place : places) {
+            if (plane_of(*document_.sample(), place) < 0)
+              lost << QString::fromStdString(place.name);
+          }
+          places_->append(places, tr("Open places"));
+          if (lost.isEmpty()) return;
+          banner_->show_notice(
+              tr("These places lie in planes that this sample does not have, and are not seen: %1")
+                  .arg(lost.join(QStringLiteral(", "))));
+        });
+      });
+}
+
+void MainWindow::choose_and_save_places() {
+  QString file = QFileDialog::getSaveFileName(this, tr("Save places"), remembered_folder(),
+                                              tr("Places (*.geojson)"));
+  if (file.isEmpty()) return;
+  if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".geojson");
+  remember_folder(QFileInfo(file).absolutePath());
+  write_places(file);
+}
+
+void MainWindow::write_places(const QString& file) {
+  document_.start_job(tr("Saving %1").arg(QFileInfo(file).fileName()),
+                      [this, file, places = places_->places()](Progress&) {
+                        write_places_file(file.toStdString(), places);
+                        return BackgroundTask::Done([this, file] {
+                          banner_->show_notice(tr("The places were saved as %1").arg(file));
+                        });
+                      });
 }
 
 // The spectra of pins and regions beside those of the cursor.
@@ -75,8 +134,16 @@ void MainWindow::update_place_sample() {
   place_panel_->set_sample(document_.sample());
 }
 
+void MainWindow::mark_places_on_align() {
+  if (!align_->has_maps()) return;
+  for (const Side side : {Side::kSource, Side::kTarget}) {
+    map_places_->mark_on(align_->panel(side)->view(), align_->plane(side));
+  }
+}
+
 void MainWindow::update_places() {
-  place_menu_->update(working_ && !aligning(), workspace_->selection().place().has_value());
+  const bool open = exploring() || aligning();
+  place_menu_->update(exploring(), open, workspace_->selection().place().has_value());
 }
 
 }  // namespace lithoscope

@@ -50,23 +50,30 @@ PlaceMenu::PlaceMenu(QMainWindow* window, QAction* before, QToolBar* tools, MapP
   remove_ = menu->addAction(tr("Re&move place"));
   // The key itself belongs to the list and the maps: other lists know it too.
   remove_->setToolTip(tr("Remove the selected place (Del)"));
+  menu->addSeparator();
+  open_ = menu->addAction(tr("&Open places…"));
+  open_->setToolTip(tr("Add the pins and regions of a GeoJSON file"));
+  save_ = menu->addAction(tr("&Save places…"));
+  save_->setToolTip(tr("Save all pins and regions as a GeoJSON file"));
   connect(gestures_, &QActionGroup::triggered, this, [this](const QAction* action) {
     places_->set_gesture(static_cast<PlaceGesture>(action->data().toInt()));
   });
   connect(places_, &MapPlaces::gesture_changed, this,
           [this] { tool(places_->gesture())->setChecked(true); });
   tool(PlaceGesture::kLook)->setChecked(true);
-  update(false, false);
+  update(false, false, false);
 }
 
 QAction* PlaceMenu::tool(PlaceGesture gesture) const {
   return gestures_->actions()[static_cast<qsizetype>(gesture)];
 }
 
-void PlaceMenu::update(bool usable, bool place) {
-  for (QAction* action : gestures_->actions()) action->setEnabled(usable);
-  keep_pin_->setEnabled(usable && place);
-  remove_->setEnabled(usable && places_->list().has(places_->selected()));
+void PlaceMenu::update(bool draws, bool open, bool place) {
+  for (QAction* action : gestures_->actions()) action->setEnabled(draws);
+  keep_pin_->setEnabled(open && place);
+  remove_->setEnabled(open && places_->list().has(places_->selected()));
+  open_->setEnabled(open);
+  save_->setEnabled(open && places_->list().size() > 0);
 }
 
 }  // namespace lithoscope

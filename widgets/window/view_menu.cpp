@@ -33,6 +33,11 @@ ViewMenu::ViewMenu(QMainWindow* window, QMenu* menu, QAction* before, Workspace*
                 QKeySequence(Qt::CTRL | Qt::Key_L));
   linked_->setCheckable(true);
   linked_->setChecked(workspace->linked());
+  by_middle_ = new QAction(tr("Link &other samples by their middle"), window);
+  by_middle_->setToolTip(
+      tr("Maps that no registration connects move as far from their middles, at the same scale"));
+  by_middle_->setCheckable(true);
+  menu->insertAction(before, by_middle_);
   menu->insertSeparator(before);
   connect(split_, &QAction::triggered, workspace, &Workspace::split_view);
   connect(maximise_, &QAction::triggered, workspace,
@@ -41,6 +46,7 @@ ViewMenu::ViewMenu(QMainWindow* window, QMenu* menu, QAction* before, Workspace*
   connect(close_, &QAction::triggered, workspace,
           [workspace] { workspace->close_view(workspace->active()); });
   connect(linked_, &QAction::toggled, workspace, &Workspace::set_linked);
+  connect(by_middle_, &QAction::toggled, workspace, &Workspace::set_linked_by_middle);
   update(false);
 }
 
@@ -51,6 +57,7 @@ void ViewMenu::update(bool usable) {
     action->setEnabled(any && workspace_->can_close());
   }
   linked_->setEnabled(any);
+  by_middle_->setEnabled(any);
   linked_->setChecked(workspace_->linked());
 }
 

@@ -29,7 +29,7 @@ class ViewMenu : public QObject {
 
  private:
   Workspace* workspace_;
-  QAction *split_, *close_, *maximise_, *next_, *linked_;
+  QAction *split_, *close_, *maximise_, *next_, *linked_, *by_middle_;
 };
 
 }  // namespace lithoscope

@@ -30,10 +30,16 @@ WindowActions make_actions(QMainWindow* window) {
   actions.open = add_action(file, MainWindow::tr("&Open…"), QStringLiteral("open"),
                             MainWindow::tr("Open a recipe, a project, or any image or map"),
                             {QKeySequence::Open});
+  actions.open_beside =
+      add_action(file, MainWindow::tr("Open &beside…"), {},
+                 MainWindow::tr("Open one more sample to look at beside this one"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
   actions.recent = file->addMenu(MainWindow::tr("Open &recent"));
   actions.close = add_action(file, MainWindow::tr("&Close"), {},
                              MainWindow::tr("Close the sample and go to the start page"),
                              {QKeySequence::Close});
+  actions.close_beside = add_action(file, MainWindow::tr("Close samples bes&ide"), {},
+                                    MainWindow::tr("Close all samples that were opened beside"));
   file->addSeparator();
   actions.save = add_action(file, MainWindow::tr("&Save"), {},
                             MainWindow::tr("Save the project: recipe, places, view, and the "
@@ -154,6 +160,10 @@ WindowActions make_actions(QMainWindow* window) {
                                     MainWindow::tr("Put all panels back where they began"));
 
   QMenu* help = window->menuBar()->addMenu(MainWindow::tr("&Help"));
+  actions.help =
+      add_action(help, MainWindow::tr("&Help on this"), QStringLiteral("help"),
+                 MainWindow::tr("Open the guide where it speaks of what has the keyboard"),
+                 {QKeySequence(Qt::Key_F1)});
   actions.about = add_action(help, MainWindow::tr("&About Lithoscope"), QStringLiteral("info"),
                              MainWindow::tr("Versions and licences"));
   actions.about->setMenuRole(QAction::AboutRole);

@@ -13,7 +13,7 @@ namespace lithoscope {
 
 // The window connects these to what they do.
 struct WindowActions {
-  QAction *open, *save, *save_as, *pack, *close, *export_png, *quit;
+  QAction *open, *open_beside, *close_beside, *save, *save_as, *pack, *close, *export_png, *quit;
   QMenu* recent;
   QAction *undo, *redo, *remove_point, *open_points, *save_points;
   QAction* snap_point;
@@ -26,7 +26,7 @@ struct WindowActions {
   QAction *fit, *zoom_in, *zoom_out, *unpin;
   QAction *theme_system, *theme_light, *theme_dark;
   QAction* reset_layout;
-  QAction* about;
+  QAction *help, *about;
   QMenu* view;
   QToolBar* tools;
 };

@@ -69,6 +69,7 @@ void Workspace::clear() {
 void Workspace::open(const SamplePtr& sample) {
   clear();
   sample_ = sample;
+  own_planes_ = -1;
   selection_.set_sample(sample);
   for (const int plane : sample->planes_worth_showing()) {
     if (views_.size() == 2) break;  // more on request, from the tree
@@ -86,8 +87,9 @@ void Workspace::open(const SamplePtr& sample) {
   arrange();
 }
 
-void Workspace::update_sample(const SamplePtr& sample) {
+void Workspace::update_sample(const SamplePtr& sample, int own_planes) {
   sample_ = sample;
+  own_planes_ = own_planes;
   selection_.set_sample(sample);
   for (MapPanel* view : views_) {
     const auto& shown = view->item();
@@ -107,7 +109,8 @@ void Workspace::update_sample(const SamplePtr& sample) {
 
 void Workspace::show_results() {
   for (const int plane : sample_->planes_worth_showing()) {
-    if (const SampleItem* result = sample_->main_result(plane)) {
+    const SampleItem* result = is_own(plane) ? sample_->main_result(plane) : nullptr;
+    if (result != nullptr) {
       show_in(view_for(plane), *result, std::nullopt);
     }
   }
@@ -138,16 +141,24 @@ SpectrumPanel* Workspace::add_spectra(int plane) {
   connect(added, &SpectrumPanel::changed, this, &Workspace::spectra_changed);
   connect(added, &SpectrumPanel::hovered, this, &Workspace::spectrum_hovered);
   connect(added->view(), &SpectrumView::channel_clicked, this, [this, plane](int channel) {
-    const SpectralImagePtr image = spectra(plane)->image();
-    for (const SampleItem& item : sample_->items) {
-      if (item.artifact.as<SpectralImage>() == image) show_layer(item.key, channel);
-    }
+    if (const SampleItem* item = item_of_spectra(plane)) show_layer(item->key, channel);
+  });
+  connect(added, &SpectrumPanel::map_wanted, this, [this, plane](const LayerFormula& formula) {
+    if (const SampleItem* item = item_of_spectra(plane)) show_formula(item->key, formula);
   });
   const auto place = std::distance(spectra_.begin(), spectra_.lower_bound(plane));
   spectra_[plane] = added;
   spectra_row_->insertWidget(static_cast<int>(place), added);
   Q_EMIT spectra_made(added, plane);
   return added;
+}
+
+const SampleItem* Workspace::item_of_spectra(int plane) const {
+  const SpectralImagePtr image = spectra(plane)->image();
+  for (const SampleItem& item : sample_->items) {
+    if (image != nullptr && item.artifact.as<SpectralImage>() == image) return &item;
+  }
+  return nullptr;
 }
 
 void Workspace::connect_view(MapPanel* panel) {
@@ -220,6 +231,7 @@ void Workspace::update_spectra_source(int plane) {
     }
   }
   SpectrumPanel* spectra = found->second;
+  spectra->set_plane_name(sample_->planes[static_cast<std::size_t>(plane)].name);
   spectra->set_image(chosen == nullptr ? nullptr : chosen->artifact.as<SpectralImage>(),
                      chosen == nullptr ? QString() : chosen->title);
   const bool marked = shown && shown->is_image() && map->column() >= 0;
@@ -250,6 +262,16 @@ void Workspace::show_in(MapPanel* panel, const SampleItem& item, std::optional<i
 void Workspace::show_layer(const std::string& key, std::optional<int> column) {
   const SampleItem* item = sample_ == nullptr ? nullptr : sample_->find(key);
   if (item != nullptr) show_layer_in(view_for(item->plane), key, column);
+}
+
+void Workspace::show_formula(const std::string& key, const LayerFormula& formula) {
+  const SampleItem* item = sample_ == nullptr ? nullptr : sample_->find(key);
+  if (item == nullptr) return;
+  MapPanel* panel = view_for(item->plane);
+  panel->set_plane_name(sample_->planes[static_cast<std::size_t>(item->plane)].name);
+  panel->show_formula(*item, formula);
+  arrange();
+  activate(panel);
 }
 
 void Workspace::show_layer_in(MapPanel* panel, const std::string& key, std::optional<int> column) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "widgets/sample/layer_formula.h"
 #include "widgets/sample/sample.h"
 #include "widgets/selection/selection.h"
 
@@ -29,14 +30,19 @@ class Workspace : public QWidget {
 
   // Shows another sample, from its first layers on.
   void open(const SamplePtr& sample);
-  // The same sample with more results in it; what is shown stays.
-  void update_sample(const SamplePtr& sample);
+  // The same sample with more results in it, or with others beside it: the first `own_planes`
+  // planes are its own, -1 = all. What is shown stays.
+  void update_sample(const SamplePtr& sample, int own_planes = -1);
+  // Ends every view of a plane that is not the sample's own.
+  void close_others();
   // Shows the last mineral map of every plane.
   void show_results();
 
   // Shows a layer in the active map where that is of its plane, else in another one of it, and
   // makes that map the active one.
   void show_layer(const std::string& key, std::optional<int> column = std::nullopt);
+  // Shows what a formula makes of an image, in the active map where that is of its plane.
+  void show_formula(const std::string& key, const LayerFormula& formula);
   // The same in the map `panel`, whatever it showed.
   void show_layer_in(MapPanel* panel, const std::string& key, std::optional<int> column);
 
@@ -55,6 +61,10 @@ class Workspace : public QWidget {
   // Zooming and moving one map takes the others along.
   void set_linked(bool linked) { linked_ = linked; }
   bool linked() const { return linked_; }
+  // The same with maps that no registration connects, as those of another sample: they move as far
+  // from their middles, at the same scale.
+  void set_linked_by_middle(bool linked) { linked_by_middle_ = linked; }
+  bool linked_by_middle() const { return linked_by_middle_; }
 
   // The map that menus and the inspector speak of; null while nothing is open.
   MapPanel* active() const { return active_; }
@@ -97,10 +107,13 @@ class Workspace : public QWidget {
   void show_in(MapPanel* panel, const SampleItem& item, std::optional<int> column);
   void connect_view(MapPanel* panel);
   SpectrumPanel* add_spectra(int plane);
+  const SampleItem* item_of_spectra(int plane) const;
   void clear();
   void arrange();
   void activate(MapPanel* panel);
   void follow_view(MapPanel* looked);
+  static void follow_by_middle(const MapView& looked, MapView& view);
+  bool is_own(int plane) const { return own_planes_ < 0 || plane < own_planes_; }
   void drag_view(MapPanel* panel);
   void update_spectra_source(int plane);
   void follow_selection();
@@ -114,7 +127,8 @@ class Workspace : public QWidget {
   std::vector<MapPanel*> views_;           // in the order of the grid
   std::map<int, SpectrumPanel*> spectra_;  // by plane; those of planes that no view shows hide
   MapPanel* active_ = nullptr;
-  bool linked_ = true;
+  bool linked_ = true, linked_by_middle_ = false;
+  int own_planes_ = -1;  // -1 = all
 };
 
 }  // namespace lithoscope

@@ -9,6 +9,7 @@
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_title.h"
 #include "widgets/map/map_view.h"
+#include "widgets/spectrum/spectrum_panel.h"
 #include "widgets/workspace/view_drag.h"
 #include "widgets/workspace/view_grid.h"
 #include "widgets/workspace/workspace.h"
@@ -88,13 +89,44 @@ void Workspace::follow_view(MapPanel* looked) {
     if (view == looked || to < 0 || sample_ == nullptr) continue;
     const auto centre = sample_->convert(viewport.centre, from, to);
     const auto other = sample_->convert(beside, from, to);
-    if (!centre || !other) continue;
+    if (!centre || !other) {
+      if (linked_by_middle_) follow_by_middle(*looked->view(), *view->view());
+      continue;
+    }
     const double scale =
         std::hypot(other->x_um - centre->x_um, other->y_um - centre->y_um) / step_um;
     if (scale > 0 && std::isfinite(scale)) {
       view->view()->look_at(*centre, viewport.um_per_px * scale);
     }
   }
+}
+
+void Workspace::follow_by_middle(const MapView& looked, MapView& view) {
+  if (looked.layer() == nullptr || view.layer() == nullptr) return;
+  const auto middle = [](const MapView& each) {
+    const ExtentUm area = extent_of(each.layer()->grid);
+    return PointUm{area.left + area.width / 2, area.top + area.height / 2};
+  };
+  const PointUm from = middle(looked), to = middle(view), centre = looked.viewport().centre;
+  view.look_at({to.x_um + centre.x_um - from.x_um, to.y_um + centre.y_um - from.y_um},
+               looked.viewport().um_per_px);
+}
+
+void Workspace::close_others() {
+  for (MapPanel* view : std::vector<MapPanel*>(views_)) {
+    const int plane = plane_of(view);
+    if (plane < 0 || is_own(plane)) continue;
+    if (can_close()) {
+      close_view(view);
+    } else {
+      show_in(view, sample_->items.front(), std::nullopt);
+    }
+  }
+  // Kept spectra stand in the history, which speaks of their panel: it stays, and shows nothing.
+  for (const auto& [plane, spectra] : spectra_) {
+    if (!is_own(plane)) spectra->set_image(nullptr, {});
+  }
+  arrange();
 }
 
 void Workspace::drag_view(MapPanel* panel) {
