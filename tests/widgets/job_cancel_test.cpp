@@ -71,6 +71,13 @@ class JobCancel : public testing::Test {
     idle();
   }
 
+  void save(const std::filesystem::path& file) {
+    document->start_job("save", [file, kept = document->project()](Progress& progress) {
+      save_project(file, kept, progress);
+      return JobSpec::Done();
+    });
+  }
+
   // `start` starts a job; it is let run once to its end, which tells where the moments lie.
   void cancel_at_random_moments(const char* what, const std::function<void()>& start) {
     QElapsedTimer clock;
@@ -177,7 +184,7 @@ TEST_F(JobCancel, StepsOfARun) {
 TEST_F(JobCancel, Opening) {
   open_and_run();
   const auto project = folder / "kept.litho";
-  document->save(project);
+  save(project);
   idle();
   cancel_at_random_moments("open project",
                            [&] { document->open({QString::fromStdString(project.string())}); });
@@ -202,9 +209,9 @@ TEST_F(JobCancel, SavingAndExporting) {
     NoProgress progress;
     return open_project(project, progress).results.count("fusion_map.labels") == 1;
   };
-  document->save(project);
+  save(project);
   idle();
-  cancel_at_random_moments("save project", [&] { document->save(project); });
+  cancel_at_random_moments("save project", [&] { save(project); });
   EXPECT_TRUE(whole());
   const auto labels = document->artifacts().at("fusion_map.labels").as<LabelMap>();
   const MapPicture picture{make_label_layer("Fusion", labels), {}, "Fusion"};
