@@ -27,6 +27,7 @@
 #include "widgets/map/vtk_opengl_widget.h"
 #include "widgets/places/map_places.h"
 #include "widgets/project/project_keeper.h"
+#include "widgets/project/source_keeper.h"
 #include "widgets/project/sources_bar.h"
 #include "widgets/sample/layer_tree.h"
 #include "widgets/spectrum/spectrum_panel.h"
