@@ -33,8 +33,8 @@ struct Assignment {
   RowMatrix sums;           // of the points of each cluster
   std::vector<std::int64_t> counts;
   double inertia = 0;
-  std::vector<Move>
-      moves;  // of this iteration, each point once; none are noted at the first search
+  // Of this iteration, each point once; none are noted at the first search.
+  std::vector<Move> moves;
   PointTiles::Known known;
 };
 

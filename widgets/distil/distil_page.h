@@ -8,6 +8,7 @@
 #include "core/distillation/plsda.h"
 #include "core/labels/comparison.h"
 #include "widgets/distil/student_chain.h"
+#include "widgets/jobs/background_task.h"
 #include "widgets/window/page.h"
 
 class QCheckBox;

@@ -33,7 +33,8 @@ QString file_name_of(const QString& pattern, const QString& sample, const QStrin
   static const QRegularExpression unsafe(QStringLiteral("[^\\w.+,()=-]+"),
                                          QRegularExpression::UseUnicodePropertiesOption);
   QString name = filled_pattern(stem, sample, layer);
-  name.replace(unsafe, QStringLiteral("-"));
+  static const QRegularExpression dashes(QStringLiteral("-{2,}"));
+  name.replace(unsafe, QStringLiteral("-")).replace(dashes, QStringLiteral("-"));
   // 255 bytes is the most that file systems take; letters may have four.
   while (name.toUtf8().size() > 160) name.chop(1);
   while (name.startsWith(QLatin1Char('.')) || name.startsWith(QLatin1Char('-'))) name.remove(0, 1);

@@ -68,6 +68,7 @@ class ExportPage : public Page {
   void ask(const QStringList& taken);
   void keep_in_recipe();
   void copy_figure();
+  void follow_job();
   void set_exporting(bool exporting);
   std::filesystem::path report_file() const;
 
@@ -83,6 +84,7 @@ class ExportPage : public Page {
   QFrame* question_;
   QLabel* question_words_;
   bool exporting_ = false;
+  int job_ = -1;  // the last export
   bool filling_ = false;
   BackgroundTask copying_;
 };

@@ -102,7 +102,6 @@ ExportPage::ExportPage(Document& document, Selection& selection, QWidget* parent
   connect(pattern_, &QLineEdit::editingFinished, this, &ExportPage::remember);
   connect(folder_, &QLineEdit::editingFinished, this, &ExportPage::remember);
   connect(export_, &QPushButton::clicked, this, &ExportPage::start);
-  connect(cancel_, &QPushButton::clicked, this, [this] { document_.cancel(); });
   connect(keep_, &QPushButton::clicked, this, &ExportPage::keep_in_recipe);
   connect(copy_, &QPushButton::clicked, this, &ExportPage::copy_figure);
   connect(replace_, &QPushButton::clicked, this, [this] {
@@ -118,12 +117,7 @@ ExportPage::ExportPage(Document& document, Selection& selection, QWidget* parent
     write(with_free_names(batch(), folder()));
   });
   connect(leave_, &QPushButton::clicked, question_, &QFrame::hide);
-  connect(&document_, &Document::cancelled, this, [this] {
-    if (exporting_) say(tr("Stopped. What was written before is whole."), false);
-  });
-  connect(&document_, &Document::failed, this, [this](const Error& error) {
-    if (exporting_) say(QString::fromStdString(error.problem()), true);
-  });
+  follow_job();
   connect(&copying_, &BackgroundTask::failed, this, &ExportPage::failed);
   connect(preview_, &FigurePreview::drawn, this, [this] {
     const QSize size = preview_->figure_size();

@@ -16,23 +16,6 @@
 #include "widgets/export/figure_form.h"
 
 namespace lithoscope {
-namespace {
-
-// Calls back on the page's thread when the last copy of the work is gone: done, failed or stopped.
-class Ending {
- public:
-  Ending(QObject* page, std::function<void()> then) : page_(page), then_(std::move(then)) {}
-  ~Ending() { QMetaObject::invokeMethod(page_, then_, Qt::QueuedConnection); }
-  Ending(const Ending&) = delete;
-  Ending& operator=(const Ending&) = delete;
-
- private:
-  QObject* page_;
-  std::function<void()> then_;
-};
-
-}  // namespace
-
 void ExportPage::choose_folder() {
   const QString chosen_folder =
       QFileDialog::getExistingDirectory(this, tr("Folder to export into"), folder_->text());
@@ -124,13 +107,30 @@ void ExportPage::write_report_of_chosen() {
 }
 
 void ExportPage::run(const QString& what, std::function<QStringList(Progress&)> work) {
-  set_exporting(true);
   say(QString(), false);
-  auto ending = std::make_shared<Ending>(this, [this] { set_exporting(false); });
-  document_.start_job(what, [this, ending, work](Progress& progress) -> std::function<void()> {
+  job_ = document_.start_job(what, [this, work](Progress& progress) -> std::function<void()> {
     const QStringList files = work(progress);
-    return [this, ending, files] { tell_written(files); };
+    return [this, files] { tell_written(files); };
   });
+  set_exporting(true);
+}
+
+// The job may also be stopped, and begun again, in the list of jobs.
+void ExportPage::follow_job() {
+  WorkerPool& jobs = document_.jobs();
+  connect(&jobs, &WorkerPool::started, this, [this](int id) {
+    if (id == job_) set_exporting(true);
+  });
+  connect(&jobs, &WorkerPool::ended, this, [this](int id) {
+    if (id == job_) set_exporting(false);
+  });
+  connect(&jobs, &WorkerPool::cancelled, this, [this](int id) {
+    if (id == job_) say(tr("Stopped. What was written before is whole."), false);
+  });
+  connect(&jobs, &WorkerPool::failed, this, [this](int id, const Error& error) {
+    if (id == job_) say(QString::fromStdString(error.problem()), true);
+  });
+  connect(cancel_, &QPushButton::clicked, this, [this] { document_.jobs().cancel(job_); });
 }
 
 void ExportPage::set_exporting(bool exporting) {

@@ -238,7 +238,10 @@ Recipe with_label_edits(Recipe recipe, const Registry& registry, const LabelSet&
 std::vector<std::string> expected_minerals(const Recipe& recipe) {
   std::vector<std::string> names;
   for (const RecipeStep& step : recipe.steps) {
-    if (step.operation != kByElements && step.operation != "cluster.expected_centroids") continue;
+    if (step.operation != kByElements && step.operation != "cluster.expected_centroids" &&
+        step.operation != "labels.expected_minerals") {
+      continue;
+    }
     try {
       for (const ExpectedMineral& each :
            parse_expected_minerals(step.parameters.value("minerals", Json("lopes2024")))) {

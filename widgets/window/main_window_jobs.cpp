@@ -3,6 +3,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
+#include <algorithm>
 
 #include "widgets/jobs/job_bar.h"
 #include "widgets/jobs/jobs_panel.h"
@@ -27,7 +28,10 @@ void MainWindow::build_jobs() {
   connect(bar, &JobBar::clicked, this, [this] {
     if (const JobRecord* front = document_.jobs().front()) jobs_panel_->select(front->id);
     jobs_dock_->setVisible(jobs_dock_->isHidden());
-    if (!jobs_dock_->isHidden()) jobs_dock_->raise();
+    if (jobs_dock_->isHidden()) return;
+    jobs_dock_->raise();
+    resizeDocks({jobs_dock_}, {std::max(jobs_dock_->height(), jobs_panel_->sizeHint().height())},
+                Qt::Vertical);
   });
   connect(&pool, &WorkerPool::ended, this, [this] {
     if (close_when_done_ && !document_.jobs().running()) close();
