@@ -35,7 +35,11 @@ check() {
   fi
 }
 # says COMMAND PATTERN: what the command prints holds the pattern.
-says() { bash -c "$1" | tee "$out/said" | grep -Eq "$2" || { cat "$out/said"; return 1; }; }
+says() {
+  bash -c "$1" >"$out/said" && grep -Eq "$2" "$out/said" && return
+  cat "$out/said"
+  return 1
+}
 
 export_to() { $cli export "$sample/recipe.json" "$@"; }
 labels=(-a fusion_map.labels)

@@ -182,10 +182,10 @@ TEST_F(ExportPageTest, ExportsAllTickedLayersAndAsksBeforeReplacing) {
   click("export-now");
   ASSERT_TRUE(test::wait_until([&] { return idle() && written().size() == 2; }));
   EXPECT_EQ(written(),
-            (std::vector<std::string>{"map-of-camera-minerals.png", "map-of-laser-minerals.png"}));
+            (std::vector<std::string>{"map-of-Camera-minerals.png", "map-of-Laser-minerals.png"}));
   ASSERT_TRUE(test::wait_until([&] { return page->message().contains(QLatin1String("2 files")); }));
   EXPECT_TRUE(part<QPushButton>("open-folder")->isVisible());
-  const auto file = folder / "out" / "map-of-laser-minerals.png";
+  const auto file = folder / "out" / "map-of-Laser-minerals.png";
   const QImage picture(QString::fromStdString(file.string()));
   EXPECT_EQ(picture.width(), 1600);
 
@@ -195,7 +195,7 @@ TEST_F(ExportPageTest, ExportsAllTickedLayersAndAsksBeforeReplacing) {
   EXPECT_EQ(written().size(), 2u);
   click("number");
   ASSERT_TRUE(test::wait_until([&] { return idle() && written().size() == 4; }));
-  EXPECT_EQ(bytes_of(file), bytes_of(folder / "out" / "map-of-laser-minerals-2.png"));
+  EXPECT_EQ(bytes_of(file), bytes_of(folder / "out" / "map-of-Laser-minerals-2.png"));
   click("export-now");
   click("leave");
   EXPECT_FALSE(part<QPushButton>("replace")->isVisible());
