@@ -29,7 +29,7 @@ class DistilPageTest : public test::SmallDemoTest {
   DistilPage& page() { return *window->findChild<DistilPage*>(); }
   void go_to_page() {
     for (QAction* action : window->findChildren<QAction*>()) {
-      if (action->text() == QStringLiteral("Distil")) action->trigger();
+      if (action->text() == QStringLiteral("&Distil")) action->trigger();
     }
     ASSERT_TRUE(page().isVisible());
   }

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QSplitter>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -148,9 +149,9 @@ void HelpWindow::fill() {
     format.setBottomMargin(unit);
     table->setFormat(format);
   }
-  QTextDocument* before = text_->document();
+  const QPointer<QTextDocument> before = text_->document();  // the browser ends its own first one
   text_->setDocument(page);
-  if (before != nullptr && before->parent() == text_) before->deleteLater();
+  if (before != nullptr) before->deleteLater();
   for (int i = 0; i < pages_->count(); ++i) {
     const QSignalBlocker quiet(pages_);
     if (pages_->item(i)->data(Qt::UserRole) == topic_.page) pages_->setCurrentRow(i);

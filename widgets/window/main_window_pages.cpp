@@ -8,10 +8,10 @@
 #include <utility>
 
 #include "widgets/align/align_page.h"
-#include "widgets/help/help_window.h"
 #include "widgets/distil/distil_page.h"
 #include "widgets/export/export_page.h"
 #include "widgets/features/features_page.h"
+#include "widgets/help/help_window.h"
 #include "widgets/history/history_page.h"
 #include "widgets/judge/judge_page.h"
 #include "widgets/label/label_page.h"
@@ -36,9 +36,11 @@ void MainWindow::build_pages() {
   set_help_topic(spectra_dock_, QStringLiteral("explore#spectra"));
   set_help_topic(places_dock_, QStringLiteral("explore#places"));
   // In the order of the job:
-  add_page(new FeaturesPage(document_, workspace_->selection(), document_.run_options(), pages_),
-           QStringLiteral("features"), tr("&Features"), QStringLiteral("features"),
-           tr("Choose features and cluster the map"));
+  if (document_.registry().operations().count("libs.line_features") > 0) {  // what it has forms for
+    add_page(new FeaturesPage(document_, workspace_->selection(), document_.run_options(), pages_),
+             QStringLiteral("features"), tr("&Features"), QStringLiteral("features"),
+             tr("Choose features and cluster the map"));
+  }
   add_page(new LabelPage(document_, workspace_->selection(), pages_), QStringLiteral("label"),
            tr("&Label"), QStringLiteral("labels"), tr("Turn clusters into named minerals"));
   add_page(new JudgePage(document_, workspace_->selection(), pages_), QStringLiteral("judge"),
