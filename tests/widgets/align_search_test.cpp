@@ -192,7 +192,11 @@ TEST_F(AlignSearchTest, ARefinementCanBeStoppedAndTheWindowClosed) {
   // Closed while it works.
   press(Qt::Key_R);
   ASSERT_TRUE(window->document().jobs().running());
-  EXPECT_TRUE(window->close());
+  EXPECT_FALSE(window->close()) << "it asks first";
+  auto* stop = window->findChild<QPushButton*>(QStringLiteral("stop_and_close"));
+  ASSERT_NE(stop, nullptr);
+  QTest::mouseClick(stop, Qt::LeftButton);
+  EXPECT_TRUE(test::wait_until([&] { return !window->isVisible(); }));
   window.reset();
 }
 

@@ -81,6 +81,7 @@ TEST_F(ProjectTest, SaveAsGoesOnInTheOtherFile) {
   open_recipe();
   keep_pin(500);
   save_as(folder / "one.litho");
+  activate();
   QTest::keyClick(window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
   type_file(dialog<QFileDialog>("save-as"), folder / "two");
   EXPECT_TRUE(wait_until([&] { return window->project().file() == folder / "two.litho"; }));
@@ -333,9 +334,9 @@ TEST_F(ProjectTest, OpensAsItWas) {
   style.stretch = Stretch::kSquareRoot;
   before.active()->set_style(style);
   before.set_linked(false);
-  test::wheel(view(), {50, 50}, 3);
   QTest::mouseClick(&view(), Qt::LeftButton, Qt::NoModifier,
                     view().viewport().to_px({500, 100}).toPoint());
+  test::wheel(view(), {50, 50}, 3);
   ASSERT_TRUE(wait_until([&] { return before.can_keep_spectra(); }));
   before.keep_spectra();
   const MapViewport zoom = view().viewport();

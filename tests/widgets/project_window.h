@@ -53,16 +53,27 @@ class ProjectWindow : public testing::Test {
   MapView& view() { return *window->workspace().active()->view(); }
   // Keeps a pin in the active map: a change of the document.
   void keep_pin(double x_um) {
+    activate();
     hover(view(), view().viewport().to_px({x_um, 100}));
     QTest::keyClick(window.get(), Qt::Key_P);
   }
-  void press_save() { QTest::keyClick(window.get(), Qt::Key_S, Qt::ControlModifier); }
+  void press_save() {
+    activate();
+    QTest::keyClick(window.get(), Qt::Key_S, Qt::ControlModifier);
+  }
+  // A screen without a window manager does not give the keyboard back when a dialog has gone.
+  void activate() {
+    QApplication::setActiveWindow(window.get());
+    settle();
+  }
   template <typename Dialog>
   Dialog* dialog(const char* name) {
     Dialog* found = nullptr;
     EXPECT_TRUE(wait_until([&] {
-      found = window->findChild<Dialog*>(QString::fromLatin1(name));
-      return found != nullptr && found->isVisible();
+      for (Dialog* each : window->findChildren<Dialog*>(QString::fromLatin1(name))) {
+        if (each->isVisible()) found = each;
+      }
+      return found != nullptr;
     })) << name;
     return found;
   }
@@ -77,8 +88,9 @@ class ProjectWindow : public testing::Test {
     auto* edit = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
     ASSERT_NE(edit, nullptr);
     // Not key by key: what the completer offers would stand in the way of the button.
-    edit->setText(QString::fromStdString(file.string()));
+    // And at once before the click: a folder that is still being read puts the old name back.
     settle();
+    edit->setText(QString::fromStdString(file.string()));
     auto* box = dialog->findChild<QDialogButtonBox*>();
     ASSERT_NE(box, nullptr);
     for (QAbstractButton* button : box->buttons()) {

@@ -122,6 +122,7 @@ void MainWindow::refine() {
           align_->take_refinement(found, revision);
         });
       });
+  update_enabled();  // it began before its number was known
 }
 
 void MainWindow::choose_and_open_points() {

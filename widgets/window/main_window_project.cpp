@@ -154,7 +154,9 @@ void MainWindow::choose_and_pack() {
 
 void MainWindow::settle_changes(std::function<void()> then) {
   if (!working_ || !keeper_->modified()) return then();
-  if (findChild<QMessageBox*>(QStringLiteral("unsaved")) != nullptr) return;  // asked already
+  for (const auto* asked : findChildren<QMessageBox*>(QStringLiteral("unsaved"))) {
+    if (asked->isVisible()) return;  // an answered one may not have gone yet
+  }
   auto* box =
       new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
                       tr("Save the changes to “%1”?")
