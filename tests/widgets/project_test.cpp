@@ -334,11 +334,11 @@ TEST_F(ProjectTest, OpensAsItWas) {
   style.stretch = Stretch::kSquareRoot;
   before.active()->set_style(style);
   before.set_linked(false);
-  QTest::mouseClick(&view(), Qt::LeftButton, Qt::NoModifier,
-                    view().viewport().to_px({500, 100}).toPoint());
-  test::wheel(view(), {50, 50}, 3);
+  ASSERT_TRUE(wait_until([&] { return view().layer() != nullptr; }));
+  test::hover(view(), view().viewport().to_px({300, 200}));
   ASSERT_TRUE(wait_until([&] { return before.can_keep_spectra(); }));
   before.keep_spectra();
+  test::wheel(view(), {50, 50}, 3);
   const MapViewport zoom = view().viewport();
   keep_pin(500);
   save_as(folder / "p.litho");
