@@ -173,5 +173,14 @@ TEST_F(DistilPageTest, RefusesWhatDoesNotFitInWords) {
   EXPECT_EQ(document().recipe().steps.size(), steps);
 }
 
+TEST_F(DistilPageTest, AWindowMayGoWhileAStudentIsTrained) {
+  open_and_run();
+  go_to_page();
+  choose(page().teacher_box(), "truth");
+  QTest::mouseClick(page().train_button(), Qt::LeftButton);
+  EXPECT_FALSE(idle());
+  window.reset();
+}
+
 }  // namespace
 }  // namespace lithoscope

@@ -163,5 +163,44 @@ TEST_F(JudgePageTest, SaysWhatIsMissing) {
   EXPECT_TRUE(told);
 }
 
+TEST_F(JudgePageTest, AWindowMayGoWhileItMeasures) {
+  open_and_run();
+  go_to_page();
+  page().tabs()->setCurrentWidget(page().doubt());
+  EXPECT_TRUE(page().busy());
+  window.reset();
+}
+
+TEST_F(JudgePageTest, AWindowMayGoWhileANumberIsTyped) {
+  open_and_run();
+  go_to_page();
+  page().tabs()->setCurrentWidget(page().grains());
+  wait_until_done();
+  QSpinBox* least = page().grains()->least();
+  least->setFocus();
+  least->selectAll();
+  QTest::keyClicks(least, "5");
+  int taken = 0;
+  bool measured = false;
+  GrainPanel* grains = page().grains();
+  QObject::connect(grains, &GrainPanel::options_changed, grains, [&, judge = &page()] {
+    ++taken;
+    measured = measured || judge->busy();
+  });
+  window.reset();  // takes the focus from the number, which is taken over by that
+  EXPECT_EQ(taken, 1);
+  EXPECT_FALSE(measured);
+}
+
+TEST_F(JudgePageTest, AWindowMayGoWhileItsRecipeRuns) {
+  open_and_run();
+  go_to_page();
+  wait_until_done();
+  click_cell(page().agreement()->confusion(), 0, 1);
+  QTest::mouseClick(page().keep_button(), Qt::LeftButton);
+  EXPECT_FALSE(idle());
+  window.reset();
+}
+
 }  // namespace
 }  // namespace lithoscope

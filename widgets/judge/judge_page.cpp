@@ -118,6 +118,14 @@ JudgePage::JudgePage(Document& document, Selection& selection, QWidget* parent)
     doubt_->set_message(words_of_error(error));
     show_third_map();
   });
+  // The document goes before the page, whose number boxes take over what is typed in them when the
+  // window that closes takes their focus: nobody may measure then.
+  connect(&document_, &QObject::destroyed, this, [this] {
+    const std::initializer_list<QObject*> parts = {labels_,    reference_, match_, measured_,
+                                                   keep_,      maps_,      tabs_,  agreement_,
+                                                   abundance_, grains_,    doubt_};
+    for (QObject* part : parts) part->disconnect(this);
+  });
 }
 
 JudgePage::~JudgePage() {

@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "widgets/map/map_panel.h"
-#include "widgets/map/map_title.h"
 #include "widgets/map/map_view.h"
 
 namespace lithoscope {
@@ -30,7 +29,6 @@ LinkedMaps::LinkedMaps(Selection& selection, std::size_t count, QWidget* parent)
     row->addWidget(panel);
     row->setStretchFactor(static_cast<int>(i), 1);
     panels_.push_back(panel);
-    panel->title_line()->set_tools(false, false, false);
     MapView* view = panel->view();
     connect(view, &MapView::hovered, &selection_, [this, panel](PointUm point) {
       if (plane_of(panel) >= 0) selection_.hover({plane_of(panel), point});
