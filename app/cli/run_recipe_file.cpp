@@ -53,7 +53,7 @@ int run_recipe_file(const RunRequest& request, const Context& context) {
     Project project{
         with_checksums(recipe, context.registry, request.options.cache_folder, progress),
         result.artifacts};
-    project.run = record_of(recipe, context.registry, result);
+    project.run = record_of(project.recipe, context.registry, result);  // of the files as they are
     if (is_project(request.file)) project.view = read_project(request.file).view();
     save_project(request.project, project, progress);
   }

@@ -217,7 +217,7 @@ TEST_F(CliTest, AnExportedRecipeGivesTheSameLabels) {
   write_small_recipe();
   NoProgress progress;
   Recipe recipe = read_recipe(folder_ / "recipe.json");
-  find_step(recipe, "clusters")->parameters = {{"k", 3}, {"restarts", 4}};
+  find_step(recipe, "clusters")->parameters = {{"k", 2}, {"restarts", 4}};
   RunOptions options;
   options.use_cache = false;
   const RunResult here = run_recipe(recipe, test::full_registry(), options, progress);
@@ -239,7 +239,7 @@ TEST_F(CliTest, AnExportedRecipeGivesTheSameLabels) {
   // The same by the command that the History page copies.
   const std::string command =
       command_line(folder_ / "recipe.json", read_recipe(folder_ / "recipe.json"), recipe);
-  ASSERT_TRUE(contains(command, "--set clusters.k=3")) << command;
+  ASSERT_TRUE(contains(command, "--set clusters.restarts=4")) << command;
   const Outcome by_command = run(command.substr(std::string("lithoscope-cli ").size()) +
                                  " --no-cache --project " + (folder_ / "q.litho").string());
   ASSERT_EQ(by_command.code, 0) << by_command.text;

@@ -481,7 +481,13 @@ TEST_F(FeaturesPageTest, AnImageWithoutLinesIsToldSo) {
   EXPECT_TRUE(page->start_note()->words().contains("No line of the usual list"))
       << page->start_note()->words().toStdString();
   EXPECT_FALSE(page->set_up_button()->isEnabled());
+  // Each image has one role: it has lost the other, which can be given back.
   QTest::keyClick(&libs, Qt::Key_Up);
+  test::settle();
+  EXPECT_TRUE(page->start_note()->words().contains("Choose which image"));
+  QComboBox& hsi = *page->findChild<QComboBox*>(QStringLiteral("hsi_choice"));
+  hsi.setFocus();
+  QTest::keyClick(&hsi, Qt::Key_Down);
   test::settle();
   EXPECT_TRUE(page->set_up_button()->isEnabled());
 }

@@ -3,7 +3,9 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMouseEvent>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <memory>
@@ -107,8 +109,12 @@ class LabelPageTest : public testing::Test {
 
   // Opens a recipe, runs it, and goes to the page.
   void label(const std::string& name = "recipe.json") {
+    QSignalSpy opened(&document(), &Document::opened);
     window->open({path(name)});
-    ASSERT_TRUE(wait_until([&] { return document().can_run(); }));
+    for (QMessageBox* asked : window->findChildren<QMessageBox*>(QStringLiteral("unsaved"))) {
+      QTest::mouseClick(asked->button(QMessageBox::Discard), Qt::LeftButton);
+    }
+    ASSERT_TRUE(wait_until([&] { return opened.count() == 1 && document().can_run(); }));
     document().run();
     ASSERT_TRUE(wait_until([&] { return document().can_run() && document().has_results(); }));
     to_page();

@@ -161,7 +161,10 @@ Figure::Figure(FigureContent content, FigureOptions options) {
       }
     }
     parts->layout = lay_out(grid, style, how, around);
-    if (parts->layout.fits || em <= 4) break;
+    const bool legend_fits = around.side_below
+                                 ? parts->legend.width() <= width - 2 * style.margin
+                                 : around.side_height <= parts->layout.side.height() + 0.5;
+    if ((parts->layout.fits && legend_fits) || em <= 4) break;
   }
   parts_ = std::move(parts);
 }

@@ -82,6 +82,17 @@ void draw_title(const Canvas& canvas, const FigureOptions& options, const Figure
   canvas.text(QPointF(left, layout.title_baseline), style.title_font, style.ink, text);
 }
 
+namespace {
+
+// Where the line below the map ends: before a legend beside the map that is longer than the map.
+double footer_right(const FigureLayout& layout, const FigureStyle& style) {
+  const bool beside = layout.side.top() < layout.footer_top &&
+                      layout.side.bottom() > layout.footer_top && !layout.side.isEmpty();
+  return beside ? layout.side.left() - 0.3 * style.em : layout.width - style.margin;
+}
+
+}  // namespace
+
 void draw_scale_bar(const Canvas& canvas, const Grid& grid, const FigureLayout& layout,
                     const FigureOptions& options) {
   const FigureStyle& style = canvas.style;
@@ -93,7 +104,7 @@ void draw_scale_bar(const Canvas& canvas, const Grid& grid, const FigureLayout& 
            : static_cast<double>(grid.rows) * grid.pitch_y_um / layout.map.height();
   const double arrow = options.arrow.isEmpty() ? 0 : 4 * style.em;
   const double room =
-      layout.width - style.margin - layout.map.left() - arrow - 0.6 * style.em - 5 * style.em;
+      footer_right(layout, style) - layout.map.left() - arrow - 0.6 * style.em - 5 * style.em;
   const double most = std::min(0.3 * std::max(layout.map.width(), 10 * style.em), room);
   double length = nice_below(std::max(most, 2.0) * um_per_px);
   if (!grid.pitch_known) length = std::max(1.0, length);
@@ -102,7 +113,7 @@ void draw_scale_bar(const Canvas& canvas, const Grid& grid, const FigureLayout& 
                            : QString::number(length, 'g', 6) + QChar(0x00a0) + figure_words("px");
   const double bar_px = std::max(1.0, std::round(length / um_per_px));
   const double text_left = layout.map.left() + bar_px + 0.6 * style.em;
-  if (text_left + metrics.horizontalAdvance(text) > layout.width - style.margin - arrow) return;
+  if (text_left + metrics.horizontalAdvance(text) > footer_right(layout, style) - arrow) return;
   const double thick = std::max(2.0, std::round(0.28 * style.em));
   const QRectF bar(layout.map.left(), std::round(layout.footer_top + 0.3 * style.em), bar_px,
                    thick);
@@ -121,9 +132,9 @@ void draw_arrow(const Canvas& canvas, const FigureLayout& layout, const FigureOp
   const double width = 2 * radius + 0.4 * style.em + metrics.horizontalAdvance(words);
   // Under the right end of the map; a narrow map has it further right.
   const double right = std::clamp(layout.map.right(), layout.map.left() + width,
-                                  std::max(layout.map.left() + width, layout.width - style.margin));
+                                  std::max(layout.map.left() + width, footer_right(layout, style)));
   const double wanted = std::max(
-      right, std::min(layout.map.left() + 16 * style.em + width, layout.width - style.margin));
+      right, std::min(layout.map.left() + 16 * style.em + width, footer_right(layout, style)));
   const QPointF centre(wanted - width + radius, layout.footer_top + radius);
   QPainter& painter = canvas.painter;
   painter.save();
@@ -139,8 +150,10 @@ void draw_arrow(const Canvas& canvas, const FigureLayout& layout, const FigureOp
       QPolygonF({QPointF(0, -radius), QPointF(0.42 * radius, -0.1 * radius),
                  QPointF(0, -0.3 * radius), QPointF(-0.42 * radius, -0.1 * radius)}));
   painter.restore();
-  canvas.text(QPointF(centre.x() + radius + 0.4 * style.em, centre.y() + metrics.capHeight() / 2),
-              style.font, style.ink, words);
+  const double left = centre.x() + radius + 0.4 * style.em;
+  if (left + metrics.horizontalAdvance(words) <= footer_right(layout, style) + 0.5) {
+    canvas.text(QPointF(left, centre.y() + metrics.capHeight() / 2), style.font, style.ink, words);
+  }
 }
 
 MapAxes axes_of(const Grid& grid, const FigureStyle& style, int count_x, int count_y) {

@@ -76,7 +76,7 @@ HistoryPage::HistoryPage(Document& document, Selection& selection, ProjectKeeper
   split->addWidget(details_);
   split->addWidget(right);
   split->setChildrenCollapsible(false);
-  split->setSizes({560, 460, 200});
+  split->setSizes({660, 400, 180});
   split->setStretchFactor(0, 5);
   split->setStretchFactor(1, 4);
   split->setStretchFactor(2, 2);

@@ -52,6 +52,7 @@ StepList::StepList(QWidget* parent) : QTreeWidget(parent) {
   setSelectionMode(QAbstractItemView::SingleSelection);
   setAccessibleName(tr("Steps of the recipe"));
   header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  header()->setSectionResizeMode(kOperation, QHeaderView::Stretch);
   header()->setSectionResizeMode(kInputs, QHeaderView::Stretch);
   header()->setStretchLastSection(false);
   connect(this, &QTreeWidget::itemSelectionChanged, this, [this] {

@@ -148,6 +148,8 @@ void ClassCard::build() {
   chip_layout_ = new QHBoxLayout(chip_row_);
   chip_layout_->setContentsMargins(0, 0, 0, 0);
   chip_layout_->setSpacing(unit / 2);
+  // Never wider than the card: the last chip is cut rather than the plots above.
+  chip_row_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   layout->addWidget(chip_row_);
   matches_ = new QLabel(this);
   matches_->setWordWrap(true);

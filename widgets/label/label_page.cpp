@@ -254,7 +254,7 @@ QWidget* LabelPage::build_column() {
   layout->addLayout(row);
   cards_ = new CardColumn(column);
   layout->addWidget(cards_, 1);
-  column->setMinimumWidth(40 * unit);
+  column->setMinimumWidth(46 * unit);
   return column;
 }
 

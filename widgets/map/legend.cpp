@@ -15,6 +15,11 @@
 #include "widgets/theme/theme.h"
 
 namespace lithoscope {
+namespace {
+
+constexpr int kMostLines = 4;  // of classes; maps need the room more
+
+}  // namespace
 
 QString value_text(double value) {
   if (!std::isfinite(value)) return QStringLiteral("–");
@@ -66,6 +71,7 @@ int Legend::flow(int width, std::vector<QRect>* places) const {
     const int needed = metrics.height() + unit / 2 + metrics.horizontalAdvance(entry.name) + unit +
                        metrics.horizontalAdvance(entry.share) + 2 * unit;
     if (x > 0 && x + needed - 2 * unit > width) {
+      if (y / line >= kMostLines - 1) break;  // the tooltip tells of the others
       x = 0;
       y += line;
     }
@@ -158,7 +164,7 @@ void Legend::paint_classes(QPainter& painter) const {
   const QFontMetrics metrics(font());
   std::vector<QRect> places;
   flow(width(), &places);
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
     const Entry& entry = entries_[i];
     const bool faded = hovered_ >= 0 && hovered_ != entry.index;
     painter.setOpacity(faded ? 0.4 : 1.0);
@@ -181,7 +187,7 @@ void Legend::paint_classes(QPainter& painter) const {
 int Legend::entry_at(QPoint position) const {
   std::vector<QRect> places;
   flow(width(), &places);
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
     if (places[i].contains(position)) return entries_[i].index;
   }
   return -1;
@@ -207,6 +213,11 @@ bool Legend::event(QEvent* event) {
   QString text;
   if (layer_ != nullptr && layer_->is_labels()) {
     text = tr("Share of the labelled area. Point at a class to see it alone.");
+    std::vector<QRect> places;
+    flow(width(), &places);
+    for (std::size_t i = places.size(); i < entries_.size(); ++i) {
+      text += QStringLiteral("\n%1  %2").arg(entries_[i].name, entries_[i].share);
+    }
   } else if (layer_ != nullptr) {
     text = tr("Colours run from the %1th to the %2th percentile; change them in the inspector.")
                .arg(style_.low_percent)
