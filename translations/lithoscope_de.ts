@@ -2,6 +2,70 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>JobRecord</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>angefordert</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+</context>
+<context>
+    <name>JudgePage</name>
+    <message>
+        <source>other points</source>
+        <translation>andere Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>There is no image on the grid of the teacher</source>
+        <translation>Es gibt kein Bild auf dem Raster des Lehrers</translation>
+    </message>
+    <message>
+        <source>Open the image that the labels were made from</source>
+        <translation>Das Bild öffnen, aus dem die Klassenkarte entstanden ist</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerPool</name>
+    <message>
+        <source>Something unexpected went wrong: %1</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten: %1</translation>
+    </message>
+    <message>
+        <source>Try again, and report it if it happens again</source>
+        <translation>Erneut versuchen und bei Wiederholung melden</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>from the cache</source>
@@ -10,38 +74,6 @@
     <message>
         <source>when needed</source>
         <translation>bei Bedarf</translation>
-    </message>
-    <message>
-        <source>Choose another output folder with --out</source>
-        <translation>Mit --out einen anderen Ausgabeordner wählen</translation>
-    </message>
-    <message>
-        <source>Write a file name, or a path below the output folder</source>
-        <translation>Einen Dateinamen oder einen Pfad unterhalb des Ausgabeordners angeben</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>operation</source>
-        <translation>Operation</translation>
-    </message>
-    <message>
-        <source>parameters other than the defaults</source>
-        <translation>vom Standard abweichende Parameter</translation>
-    </message>
-    <message>
-        <source>How it was made</source>
-        <translation>Wie es entstanden ist</translation>
-    </message>
-    <message>
-        <source>Name an output that is a table</source>
-        <translation>Eine Ausgabe nennen, die eine Tabelle ist</translation>
-    </message>
-    <message>
-        <source>Lithoscope report</source>
-        <translation>Lithoscope-Bericht</translation>
     </message>
     <message>
         <source>Make the demo sample, a generated lithium pegmatite, and run its recipe: mineral maps and a report with accuracies</source>
@@ -96,10 +128,6 @@
         <translation>Die zu schreibende Datei; ihre Endung bestimmt das Format</translation>
     </message>
     <message>
-        <source>A picture with title, legend and scale bar (PNG)</source>
-        <translation>Ein Bild mit Titel, Legende und Maßstabsleiste (PNG)</translation>
-    </message>
-    <message>
         <source>Reader to use instead of the one chosen by content</source>
         <translation>Lesemodul statt des nach dem Inhalt gewählten</translation>
     </message>
@@ -114,10 +142,6 @@
     <message>
         <source>A writer&apos;s option: name=value; may be repeated</source>
         <translation>Option des Schreibmoduls: name=wert; mehrfach möglich</translation>
-    </message>
-    <message>
-        <source>Choose a label map or a feature map</source>
-        <translation>Eine Klassenkarte oder Merkmalskarte wählen</translation>
     </message>
     <message>
         <source>, pixel size not told</source>
@@ -304,32 +328,12 @@
         <translation>noch {}</translation>
     </message>
     <message>
-        <source>The folder cannot be made: {}</source>
-        <translation>Der Ordner kann nicht angelegt werden: {}</translation>
-    </message>
-    <message>
-        <source>The export &quot;{}&quot; is not inside the output folder</source>
-        <translation>Der Export &quot;{}&quot; liegt nicht im Ausgabeordner</translation>
-    </message>
-    <message>
-        <source>writing {}</source>
-        <translation>{} wird geschrieben</translation>
-    </message>
-    <message>
-        <source>&quot;{}&quot; is no table</source>
-        <translation>&quot;{}&quot; ist keine Tabelle</translation>
-    </message>
-    <message>
         <source>Making the demo sample in {}</source>
         <translation>Demoprobe wird angelegt in {}</translation>
     </message>
     <message>
         <source>{} cannot hold a {}</source>
         <translation>{} kann diese Art nicht aufnehmen: {}</translation>
-    </message>
-    <message>
-        <source>A {} cannot be drawn as a map</source>
-        <translation>Nicht als Karte darstellbar: {}</translation>
     </message>
     <message>
         <source>{} rows × {} columns = {} points</source>
@@ -368,10 +372,6 @@
         <translation>&quot;{}&quot; ist keine Einstellung</translation>
     </message>
     <message>
-        <source>drawing {}</source>
-        <translation>zeichne {}</translation>
-    </message>
-    <message>
         <source>A data file, a recipe or a project</source>
         <translation>Eine Datendatei, ein Rezept oder ein Projekt</translation>
     </message>
@@ -394,6 +394,34 @@
     <message>
         <source>Keep the recipe and its results in this file</source>
         <translation>Rezept und Ergebnisse in dieser Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>A picture with title, legend and scale bar (.png, .tif, .svg, .pdf); -w sets its size, font, ...: -w width=&quot;120 mm&quot; -w font_pt=8</source>
+        <translation>Ein Bild mit Titel, Legende und Maßstabsleiste (.png, .tif, .svg, .pdf); -w bestimmt Größe, Schrift, ...: -w width=&quot;120 mm&quot; -w font_pt=8</translation>
+    </message>
+    <message>
+        <source>The source &quot;{}&quot; ({}) has changed since the recipe was saved</source>
+        <translation>Die Quelle &quot;{}&quot; ({}) hat sich seit dem Speichern des Rezepts geändert</translation>
+    </message>
+    <message>
+        <source>A project or a recipe</source>
+        <translation>Ein Projekt oder ein Rezept</translation>
+    </message>
+    <message>
+        <source>Put a project and its data into one folder, to take them along</source>
+        <translation>Ein Projekt und seine Daten in einen Ordner packen, um sie mitzunehmen</translation>
+    </message>
+    <message>
+        <source>The folder to make</source>
+        <translation>Der anzulegende Ordner</translation>
+    </message>
+    <message>
+        <source>Find the missing sources of a project again</source>
+        <translation>Die fehlenden Quellen eines Projekts wiederfinden</translation>
+    </message>
+    <message>
+        <source>The folder below which they are now</source>
+        <translation>Der Ordner, unter dem sie jetzt liegen</translation>
     </message>
 </context>
 <context>
@@ -503,10 +531,6 @@
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>Decides which block goes to which fold</source>
-        <translation>Bestimmt, welcher Block in welche Teilmenge kommt</translation>
-    </message>
-    <message>
         <source>Train a student</source>
         <translation>Schüler trainieren</translation>
     </message>
@@ -535,10 +559,6 @@
         <translation>Schüler anwenden</translation>
     </message>
     <message>
-        <source>Lets a trained student label every pixel of an image, at the image&apos;s own resolution. The image must have the wavelengths that the student was trained on, and be prepared alike. Pixels without a valid spectrum stay unlabelled.</source>
-        <translation>Lässt einen trainierten Schüler jedes Pixel eines Bildes in dessen eigener Auflösung klassifizieren. Das Bild muss die Wellenlängen haben, mit denen der Schüler trainiert wurde, und gleich aufbereitet sein. Pixel ohne gültiges Spektrum bleiben ohne Klasse.</translation>
-    </message>
-    <message>
         <source>Spectra to be labelled</source>
         <translation>Zu klassifizierende Spektren</translation>
     </message>
@@ -553,10 +573,6 @@
     <message>
         <source>Predicted membership in each class</source>
         <translation>Vorhergesagte Zugehörigkeit zu jeder Klasse</translation>
-    </message>
-    <message>
-        <source>Resample the image to the model&apos;s channels, or train a model on images of this camera</source>
-        <translation>Das Bild auf die Kanäle des Modells umrechnen oder ein Modell mit Bildern dieser Kamera trainieren</translation>
     </message>
     <message>
         <source>Prepare the image as the training image was prepared</source>
@@ -659,10 +675,6 @@
         <translation>Eine Emissionslinie hat kein Feld dieses Namens</translation>
     </message>
     <message>
-        <source>Write only &quot;element&quot; and &quot;wavelength_nm&quot;</source>
-        <translation>Nur &quot;element&quot; und &quot;wavelength_nm&quot; angeben</translation>
-    </message>
-    <message>
         <source>Write its symbol, such as Li or Na</source>
         <translation>Sein Symbol angeben, etwa Li oder Na</translation>
     </message>
@@ -689,10 +701,6 @@
     <message>
         <source>Lines</source>
         <translation>Linien</translation>
-    </message>
-    <message>
-        <source>A built-in list by its name, or an array of {&quot;element&quot;, &quot;wavelength_nm&quot;}</source>
-        <translation>Eine eingebaute Liste mit ihrem Namen oder ein Array aus {&quot;element&quot;, &quot;wavelength_nm&quot;}</translation>
     </message>
     <message>
         <source>Half window</source>
@@ -1277,10 +1285,6 @@
     <message>
         <source>Compare labels with a reference</source>
         <translation>Klassenkarte mit einer Referenz vergleichen</translation>
-    </message>
-    <message>
-        <source>Accuracy, Cohen&apos;s kappa, adjusted Rand index, precision, recall and F1 of every class, the confusion matrix, and the errors near mineral borders and inside of minerals. Only points that are labelled in both maps count.</source>
-        <translation>Genauigkeit, Cohens Kappa, korrigierter Rand-Index, Präzision, Trefferquote und F1 jeder Klasse, die Konfusionsmatrix und die Fehler nahe Mineralgrenzen und im Inneren der Minerale. Nur Punkte, die in beiden Karten eine Klasse haben, zählen.</translation>
     </message>
     <message>
         <source>Labels to be judged</source>
@@ -3542,6 +3546,932 @@
         <source>Reading the spectra of a region</source>
         <translation>Spektren eines Bereichs werden gelesen</translation>
     </message>
+    <message>
+        <source>{} components, as given; the points lie in too few blocks to cross-validate</source>
+        <translation>{} Komponenten, wie angegeben; für eine Kreuzvalidierung liegen die Punkte in zu wenigen Blöcken</translation>
+    </message>
+    <message>
+        <source>{} components, as given. </source>
+        <translation>{} Komponenten, wie angegeben. </translation>
+    </message>
+    <message>
+        <source>Cross-validation would choose the same</source>
+        <translation>Die Kreuzvalidierung würde dieselbe Anzahl wählen</translation>
+    </message>
+    <message>
+        <source>Cross-validation would choose {}: the smallest number whose error ({:.4g}) is within one standard error ({:.2g}) of the least ({:.4g} with {})</source>
+        <translation>Die Kreuzvalidierung würde {} wählen: die kleinste Anzahl, deren Fehler ({:.4g}) höchstens einen Standardfehler ({:.2g}) über dem kleinsten liegt ({:.4g} mit {})</translation>
+    </message>
+    <message>
+        <source>{} components have the least error ({:.4g}), and no smaller number comes within one standard error ({:.2g}) of it</source>
+        <translation>{} Komponenten haben den kleinsten Fehler ({:.4g}), und keine kleinere Anzahl kommt ihm auf einen Standardfehler ({:.2g}) nahe</translation>
+    </message>
+    <message>
+        <source>{} components: the smallest number whose error ({:.4g}) is within one standard error ({:.2g}) of the least ({:.4g} with {})</source>
+        <translation>{} Komponenten: die kleinste Anzahl, deren Fehler ({:.4g}) höchstens einen Standardfehler ({:.2g}) über dem kleinsten liegt ({:.4g} mit {})</translation>
+    </message>
+    <message>
+        <source>. The least error is that of the largest number tried: more may be better still</source>
+        <translation>. Der kleinste Fehler ist der der größten probierten Anzahl: mehr können noch besser sein</translation>
+    </message>
+    <message>
+        <source>The model was stored without its weights</source>
+        <translation>Das Modell wurde ohne seine Gewichte gespeichert</translation>
+    </message>
+    <message>
+        <source>Train it again</source>
+        <translation>Es erneut trainieren</translation>
+    </message>
+    <message>
+        <source>Importance of the channels</source>
+        <translation>Wichtigkeit der Kanäle</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>points learnt from</source>
+        <translation>Punkte, von denen gelernt wurde</translation>
+    </message>
+    <message>
+        <source>left out at borders</source>
+        <translation>an Rändern ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out by equal sampling</source>
+        <translation>durch gleich viele Punkte je Klasse ausgelassen</translation>
+    </message>
+    <message>
+        <source>What the student learnt from</source>
+        <translation>Wovon der Schüler gelernt hat</translation>
+    </message>
+    <message>
+        <source>Left out at borders</source>
+        <translation>An Rändern ausgelassen</translation>
+    </message>
+    <message>
+        <source>Points with another class at most this many pixels away along rows and columns are not learnt from: what is taught there is often wrong. 0 = none are left out</source>
+        <translation>Von Punkten, neben denen höchstens so viele Pixel entlang von Zeilen und Spalten entfernt eine andere Klasse liegt, wird nicht gelernt: was dort gelehrt wird, ist oft falsch. 0 = keine werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Class balance</source>
+        <translation>Gewichtung der Klassen</translation>
+    </message>
+    <message>
+        <source>none: every point counts alike; weights: every class counts alike, its points are weighted; equal_sampling: as many points of each class, drawn by the seed</source>
+        <translation>none: jeder Punkt zählt gleich; weights: jede Klasse zählt gleich, ihre Punkte werden gewichtet; equal_sampling: von jeder Klasse gleich viele Punkte, gezogen nach dem Startwert</translation>
+    </message>
+    <message>
+        <source>Decides which block goes to which fold, and which points are drawn</source>
+        <translation>Bestimmt, welcher Block in welche Teilmenge kommt und welche Punkte gezogen werden</translation>
+    </message>
+    <message>
+        <source>What it learnt from, and why so many components</source>
+        <translation>Wovon er gelernt hat und warum mit so vielen Komponenten</translation>
+    </message>
+    <message>
+        <source>Lets a trained student label every pixel of an image, at the image&apos;s own resolution. The image must have the wavelengths that the student was trained on (or be resampled to them), and be prepared alike. Pixels without a valid spectrum stay unlabelled.</source>
+        <translation>Lässt einen trainierten Schüler jedes Pixel eines Bildes klassifizieren, in der Auflösung des Bildes selbst. Das Bild muss die Wellenlängen haben, mit denen der Schüler trainiert wurde (oder auf sie umgerechnet werden), und gleich aufbereitet sein. Pixel ohne gültiges Spektrum bleiben ohne Klasse.</translation>
+    </message>
+    <message>
+        <source>Resample</source>
+        <translation>Umrechnen</translation>
+    </message>
+    <message>
+        <source>Interpolate the spectra to the model&apos;s wavelengths; without it an image of other wavelengths is refused</source>
+        <translation>Die Spektren auf die Wellenlängen des Modells interpolieren; sonst wird ein Bild mit anderen Wellenlängen abgelehnt</translation>
+    </message>
+    <message>
+        <source>Explain a student</source>
+        <translation>Schüler erklären</translation>
+    </message>
+    <message>
+        <source>Which wavelengths a student looks at: the variable importance in projection (VIP; channels above 1 matter more than most) and the regression vector of every class.</source>
+        <translation>Auf welche Wellenlängen ein Schüler achtet: die Wichtigkeit der Variablen in der Projektion (VIP; Kanäle über 1 zählen mehr als die meisten) und der Regressionsvektor jeder Klasse.</translation>
+    </message>
+    <message>
+        <source>VIP and regression vectors by channel</source>
+        <translation>VIP und Regressionsvektoren nach Kanal</translation>
+    </message>
+    <message>
+        <source>Resample the image to the model&apos;s wavelengths (parameter resample), or train a model on images of this camera</source>
+        <translation>Das Bild auf die Wellenlängen des Modells umrechnen (Parameter resample) oder ein Modell mit Bildern dieser Kamera trainieren</translation>
+    </message>
+    <message>
+        <source>All {} points of &quot;{}&quot; lie beside another class</source>
+        <translation>Alle {} Punkte von &quot;{}&quot; liegen neben einer anderen Klasse</translation>
+    </message>
+    <message>
+        <source>Leave out fewer pixels at borders (border_px), or merge the class with another one</source>
+        <translation>Weniger Pixel an Rändern auslassen (border_px) oder die Klasse mit einer anderen vereinen</translation>
+    </message>
+    <message>
+        <source>{} is no half window</source>
+        <translation>{} ist kein halbes Fenster</translation>
+    </message>
+    <message>
+        <source>Give a number from 0 to {} nm</source>
+        <translation>Eine Zahl von 0 bis {} nm angeben</translation>
+    </message>
+    <message>
+        <source>Write only &quot;element&quot;, &quot;wavelength_nm&quot; and &quot;half_window_nm&quot;</source>
+        <translation>Nur &quot;element&quot;, &quot;wavelength_nm&quot; und &quot;half_window_nm&quot; angeben</translation>
+    </message>
+    <message>
+        <source>A built-in list by its name, or an array of {&quot;element&quot;, &quot;wavelength_nm&quot;}, each with a &quot;half_window_nm&quot; of its own where it needs one</source>
+        <translation>Eine eingebaute Liste mit ihrem Namen oder ein Array aus {&quot;element&quot;, &quot;wavelength_nm&quot;}, jeweils mit eigenem &quot;half_window_nm&quot;, wo es nötig ist</translation>
+    </message>
+    <message>
+        <source>Counting points</source>
+        <translation>Punkte werden gezählt</translation>
+    </message>
+    <message>
+        <source>No point of the map is labelled</source>
+        <translation>Kein Punkt der Karte hat eine Klasse</translation>
+    </message>
+    <message>
+        <source>Choose a map with labels</source>
+        <translation>Eine Karte mit Klassen wählen</translation>
+    </message>
+    <message>
+        <source>Save the model again from the sample it was made on</source>
+        <translation>Das Modell erneut aus der Probe sichern, an der es entstanden ist</translation>
+    </message>
+    <message>
+        <source>The features lack {} of the model&apos;s {} columns: {}{}</source>
+        <translation>Den Merkmalen fehlen {} der {} Spalten des Modells: {}{}</translation>
+    </message>
+    <message>
+        <source>Make features of the same lines and components, before their scaling</source>
+        <translation>Merkmale aus denselben Linien und Komponenten erzeugen, vor deren Skalierung</translation>
+    </message>
+    <message>
+        <source>The model&apos;s parts do not fit together</source>
+        <translation>Die Teile des Modells passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Learning the classes</source>
+        <translation>Klassen werden gelernt</translation>
+    </message>
+    <message>
+        <source>No labelled point has features</source>
+        <translation>Kein klassifizierter Punkt hat Merkmale</translation>
+    </message>
+    <message>
+        <source>Use labels and features of the same map</source>
+        <translation>Klassen und Merkmale derselben Karte verwenden</translation>
+    </message>
+    <message>
+        <source>Distance over its limit</source>
+        <translation>Abstand im Verhältnis zum Grenzwert</translation>
+    </message>
+    <message>
+        <source>no point</source>
+        <translation>kein Punkt</translation>
+    </message>
+    <message>
+        <source>many points lie far outside of what the model has seen: do not trust these labels before you have looked at them</source>
+        <translation>viele Punkte liegen weit außerhalb dessen, was das Modell gesehen hat: diesen Klassen erst nach einer Prüfung trauen</translation>
+    </message>
+    <message>
+        <source>as in the training</source>
+        <translation>wie im Training</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Points outside of the training distribution</source>
+        <translation>Punkte außerhalb der Trainingsverteilung</translation>
+    </message>
+    <message>
+        <source>The labels have {} x {} points, the image {} x {}</source>
+        <translation>Die Klassenkarte hat {} x {} Punkte, das Bild {} x {}</translation>
+    </message>
+    <message>
+        <source>Use labels and an image of the same map</source>
+        <translation>Klassen und ein Bild derselben Karte verwenden</translation>
+    </message>
+    <message>
+        <source>Mean spectra of the classes</source>
+        <translation>Mittlere Spektren der Klassen</translation>
+    </message>
+    <message>
+        <source>The maps differ in {} ways; a label map holds at most {}</source>
+        <translation>Die Karten unterscheiden sich auf {} Arten; eine Klassenkarte fasst höchstens {}</translation>
+    </message>
+    <message>
+        <source>Merge classes first</source>
+        <translation>Zuerst Klassen vereinen</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Edit labels</source>
+        <translation>Klassen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Names, recolours, merges, splits and reorders classes, marks them as background, paints points into other classes and says how sure each name is: a list of edits that are done one after the other. Classes keep their numbers; a shorter list is the map before the last edits.</source>
+        <translation>Benennt, färbt, vereint, teilt und ordnet Klassen, markiert sie als Hintergrund, malt Punkte in andere Klassen um und sagt, wie sicher jeder Name ist: eine Liste von Bearbeitungen, die nacheinander ausgeführt werden. Klassen behalten ihre Nummern; eine kürzere Liste ergibt die Karte vor den letzten Bearbeitungen.</translation>
+    </message>
+    <message>
+        <source>Clusters, or classes named before</source>
+        <translation>Cluster oder bereits benannte Klassen</translation>
+    </message>
+    <message>
+        <source>What classes are split by: the features of the clustering</source>
+        <translation>Wonach Klassen geteilt werden: die Merkmale des Clusterns</translation>
+    </message>
+    <message>
+        <source>The edited classes</source>
+        <translation>Die bearbeiteten Klassen</translation>
+    </message>
+    <message>
+        <source>Number, mineral, certainty and area of each class</source>
+        <translation>Nummer, Mineral, Sicherheit und Fläche jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Bearbeitungen</translation>
+    </message>
+    <message>
+        <source>What was done, in this order: {} is one of them</source>
+        <translation>Was getan wurde, in dieser Reihenfolge: {} ist eine davon</translation>
+    </message>
+    <message>
+        <source>Learn named classes</source>
+        <translation>Benannte Klassen lernen</translation>
+    </message>
+    <message>
+        <source>Centroids, names and colours of classes with the scaling of their features, to be applied to another sample; and how far from its centroid each class reaches: the 99.5th percentile of the training distances.</source>
+        <translation>Zentroide, Namen und Farben von Klassen mit der Skalierung ihrer Merkmale, zur Anwendung auf eine andere Probe; und wie weit jede Klasse von ihrem Zentroid reicht: das 99.5. Perzentil der Abstände im Training.</translation>
+    </message>
+    <message>
+        <source>Scaled features that the classes were made of</source>
+        <translation>Skalierte Merkmale, aus denen die Klassen entstanden sind</translation>
+    </message>
+    <message>
+        <source>Named classes on the same points</source>
+        <translation>Benannte Klassen auf denselben Punkten</translation>
+    </message>
+    <message>
+        <source>The scaling that made the features, to be stored with the classes</source>
+        <translation>Die Skalierung, die die Merkmale erzeugt hat; sie wird mit den Klassen gespeichert</translation>
+    </message>
+    <message>
+        <source>A further scaling: after the first, or of other columns</source>
+        <translation>Eine weitere Skalierung: nach der ersten oder von anderen Spalten</translation>
+    </message>
+    <message>
+        <source>A further scaling: after the first two, or of other columns</source>
+        <translation>Eine weitere Skalierung: nach den ersten beiden oder von anderen Spalten</translation>
+    </message>
+    <message>
+        <source>The classes, for other samples</source>
+        <translation>Die Klassen, für andere Proben</translation>
+    </message>
+    <message>
+        <source>Apply named classes</source>
+        <translation>Benannte Klassen anwenden</translation>
+    </message>
+    <message>
+        <source>Gives every point of an unseen sample the class of the nearest centroid (Rocchio), by features as they were before their scaling, and tells which points lie far outside of what the classes were learnt from.</source>
+        <translation>Gibt jedem Punkt einer unbekannten Probe die Klasse des nächsten Zentroids (Rocchio), nach Merkmalen vor ihrer Skalierung, und zeigt, welche Punkte weit außerhalb dessen liegen, woran die Klassen gelernt wurden.</translation>
+    </message>
+    <message>
+        <source>The same lines and components as in the training, not scaled</source>
+        <translation>Dieselben Linien und Komponenten wie im Training, nicht skaliert</translation>
+    </message>
+    <message>
+        <source>Named classes that were learnt</source>
+        <translation>Benannte Klassen, die gelernt wurden</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest centroid over the limit of its class; above 1 lies outside</source>
+        <translation>Abstand zum nächsten Zentroid, geteilt durch den Grenzwert seiner Klasse; über 1 liegt außerhalb</translation>
+    </message>
+    <message>
+        <source>How much farther the second nearest centroid is, squared</source>
+        <translation>Wie viel weiter der zweitnächste Zentroid entfernt ist, quadriert</translation>
+    </message>
+    <message>
+        <source>Share of points outside of the training distribution, by class</source>
+        <translation>Anteil der Punkte außerhalb der Trainingsverteilung, nach Klasse</translation>
+    </message>
+    <message>
+        <source>Leave out what lies outside</source>
+        <translation>Auslassen, was außerhalb liegt</translation>
+    </message>
+    <message>
+        <source>Points beyond the limit of their class become unlabelled</source>
+        <translation>Punkte jenseits des Grenzwerts ihrer Klasse bleiben ohne Klasse</translation>
+    </message>
+    <message>
+        <source>The map falls into more pieces than can be counted</source>
+        <translation>Die Karte zerfällt in mehr Stücke, als gezählt werden können</translation>
+    </message>
+    <message>
+        <source>Crop it, or smooth it first</source>
+        <translation>Sie zuerst zuschneiden oder glätten</translation>
+    </message>
+    <message>
+        <source>Finding grains</source>
+        <translation>Körner werden gesucht</translation>
+    </message>
+    <message>
+        <source>Where the maps have different grids: from the plane of the map that is carried over to the other&apos;s</source>
+        <translation>Wo die Karten verschiedene Raster haben: von der Ebene der übertragenen Karte zu der der anderen</translation>
+    </message>
+    <message>
+        <source>Map that is carried over</source>
+        <translation>Übertragene Karte</translation>
+    </message>
+    <message>
+        <source>With a transform: which of the two maps is brought to the grid of the other</source>
+        <translation>Mit einer Transformation: welche der beiden Karten auf das Raster der anderen gebracht wird</translation>
+    </message>
+    <message>
+        <source>Accuracy, Cohen&apos;s kappa, adjusted Rand index, precision, recall and F1 of every class, the confusion matrix, and the errors near mineral borders and inside of minerals. Only points that are labelled in both maps count. With a transform one of the maps is carried over to the grid of the other first.</source>
+        <translation>Genauigkeit, Cohens Kappa, angepasster Rand-Index, Präzision, Trefferquote und F1 jeder Klasse, die Konfusionsmatrix sowie die Fehler nahe an Mineralrändern und im Inneren der Minerale. Nur Punkte, die in beiden Karten eine Klasse haben, zählen. Mit einer Transformation wird eine der Karten zuerst auf das Raster der anderen übertragen.</translation>
+    </message>
+    <message>
+        <source>Difference of two label maps</source>
+        <translation>Unterschied zweier Klassenkarten</translation>
+    </message>
+    <message>
+        <source>A map of where two label maps agree, and of every pair of classes in which they do not: what the point is in the reference → what the labels say.</source>
+        <translation>Eine Karte davon, wo zwei Klassenkarten übereinstimmen, und von jedem Paar von Klassen, in dem sie es nicht tun: was der Punkt in der Referenz ist → was die Klassenkarte sagt.</translation>
+    </message>
+    <message>
+        <source>&quot;agree&quot;, and the pairs that occur</source>
+        <translation>&quot;gleich&quot; und die vorkommenden Paare</translation>
+    </message>
+    <message>
+        <source>Modal abundance</source>
+        <translation>Modale Häufigkeit</translation>
+    </message>
+    <message>
+        <source>The share of the labelled area that each class covers, with a bootstrap interval. Whole square blocks of the map are drawn, since neighbouring points belong to the same grain and are no independent observations.</source>
+        <translation>Der Anteil jeder Klasse an der klassifizierten Fläche, mit einem Bootstrap-Intervall. Ganze quadratische Blöcke der Karte werden gezogen, denn benachbarte Punkte gehören zum selben Korn und sind keine unabhängigen Beobachtungen.</translation>
+    </message>
+    <message>
+        <source>Area of every class, and the interval of it</source>
+        <translation>Fläche jeder Klasse und ihr Intervall</translation>
+    </message>
+    <message>
+        <source>Side of the square blocks: choose it larger than the grains</source>
+        <translation>Seitenlänge der quadratischen Blöcke: größer als die Körner wählen</translation>
+    </message>
+    <message>
+        <source>Replicates</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How often the blocks are drawn</source>
+        <translation>Wie oft die Blöcke gezogen werden</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Share of the replicates that lie in the interval</source>
+        <translation>Anteil der Wiederholungen, die im Intervall liegen</translation>
+    </message>
+    <message>
+        <source>Decides what is drawn</source>
+        <translation>Bestimmt, was gezogen wird</translation>
+    </message>
+    <message>
+        <source>Grains</source>
+        <translation>Körner</translation>
+    </message>
+    <message>
+        <source>Connected pieces of every class: how many, how large (diameter of the circle of the same area), how long their outlines are (Cauchy and Crofton, four directions), and how much boundary the classes share.</source>
+        <translation>Zusammenhängende Stücke jeder Klasse: wie viele, wie groß (Durchmesser des flächengleichen Kreises), wie lang ihre Umrisse sind (Cauchy und Crofton, vier Richtungen) und wie viel Grenze die Klassen teilen.</translation>
+    </message>
+    <message>
+        <source>Sizes of the grains of every class</source>
+        <translation>Größen der Körner jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Every grain, the largest first</source>
+        <translation>Jedes Korn, das größte zuerst</translation>
+    </message>
+    <message>
+        <source>Boundary that two classes share</source>
+        <translation>Grenze, die zwei Klassen teilen</translation>
+    </message>
+    <message>
+        <source>Grains of every class by diameter</source>
+        <translation>Körner jeder Klasse nach Durchmesser</translation>
+    </message>
+    <message>
+        <source>Diameter of the grain that a point belongs to</source>
+        <translation>Durchmesser des Korns, zu dem ein Punkt gehört</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>4: points of a grain touch at their sides; 8: corners will do</source>
+        <translation>4: Punkte eines Korns berühren sich an den Seiten; 8: auch Ecken genügen</translation>
+    </message>
+    <message>
+        <source>Smallest grain</source>
+        <translation>Kleinstes Korn</translation>
+    </message>
+    <message>
+        <source>Pieces of fewer points are left out</source>
+        <translation>Stücke mit weniger Punkten werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>How sure a classifier was at every point, from the distances to the centroids or from the scores of a student: 0 where two classes are equally likely, 1 where there is no doubt. Unsure points beside another class probably cover both.</source>
+        <translation>Wie sicher ein Klassifikator an jedem Punkt war, aus den Abständen zu den Zentroiden oder aus den Scores eines Schülers: 0, wo zwei Klassen gleich wahrscheinlich sind, 1, wo kein Zweifel besteht. Unsichere Punkte neben einer anderen Klasse bedecken wahrscheinlich beide.</translation>
+    </message>
+    <message>
+        <source>Squared distances to centroids, or scores, one column a class</source>
+        <translation>Quadrierte Abstände zu Zentroiden oder Scores, eine Spalte je Klasse</translation>
+    </message>
+    <message>
+        <source>The classes of the same points</source>
+        <translation>Die Klassen derselben Punkte</translation>
+    </message>
+    <message>
+        <source>From 0 (doubt) to 1 (none)</source>
+        <translation>Von 0 (Zweifel) bis 1 (keiner)</translation>
+    </message>
+    <message>
+        <source>Sure, unsure inside a grain, mixed at a border</source>
+        <translation>Sicher, unsicher im Inneren eines Korns, gemischt an einem Rand</translation>
+    </message>
+    <message>
+        <source>Doubt by class</source>
+        <translation>Zweifel nach Klasse</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>distances: squared, the least one wins; scores: the greatest one wins</source>
+        <translation>distances: quadriert, der kleinste gewinnt; scores: der größte gewinnt</translation>
+    </message>
+    <message>
+        <source>Unsure below</source>
+        <translation>Unsicher unter</translation>
+    </message>
+    <message>
+        <source>Points of a smaller margin count as unsure</source>
+        <translation>Punkte mit kleinerem Vorsprung zählen als unsicher</translation>
+    </message>
+    <message>
+        <source>A point counts as border where another class is at most this many pixels away along rows and columns</source>
+        <translation>Ein Punkt zählt als Rand, wo eine andere Klasse höchstens so viele Pixel entlang von Zeilen und Spalten entfernt ist</translation>
+    </message>
+    <message>
+        <source>Measuring doubt</source>
+        <translation>Zweifel wird gemessen</translation>
+    </message>
+    <message>
+        <source>Grain sizes by class</source>
+        <translation>Korngrößen nach Klasse</translation>
+    </message>
+    <message>
+        <source>Grain sizes by class; {} smaller pieces ({} points) left out</source>
+        <translation>Korngrößen nach Klasse; {} kleinere Stücke ({} Punkte) ausgelassen</translation>
+    </message>
+    <message>
+        <source>The largest {} of {} grains</source>
+        <translation>Die größten {} von {} Körnern</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Klasse</translation>
+    </message>
+    <message>
+        <source>Shared boundaries</source>
+        <translation>Gemeinsame Grenzen</translation>
+    </message>
+    <message>
+        <source>Grains by diameter</source>
+        <translation>Körner nach Durchmesser</translation>
+    </message>
+    <message>
+        <source>Class {} is named twice</source>
+        <translation>Klasse {} ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>Name it once</source>
+        <translation>Sie einmal nennen</translation>
+    </message>
+    <message>
+        <source>Class {} has become part of class {} before</source>
+        <translation>Klasse {} ist zuvor ein Teil von Klasse {} geworden</translation>
+    </message>
+    <message>
+        <source>There is no class {}</source>
+        <translation>Es gibt keine Klasse {}</translation>
+    </message>
+    <message>
+        <source>The classes are {}</source>
+        <translation>Die Klassen sind {}</translation>
+    </message>
+    <message>
+        <source>A label map holds at most {} classes</source>
+        <translation>Eine Klassenkarte fasst höchstens {} Klassen</translation>
+    </message>
+    <message>
+        <source>Merge classes, or start from fewer clusters</source>
+        <translation>Klassen vereinen oder mit weniger Clustern beginnen</translation>
+    </message>
+    <message>
+        <source>A class cannot be split without features</source>
+        <translation>Ohne Merkmale kann eine Klasse nicht geteilt werden</translation>
+    </message>
+    <message>
+        <source>Connect the features that the clusters were made of</source>
+        <translation>Die Merkmale verbinden, aus denen die Cluster entstanden sind</translation>
+    </message>
+    <message>
+        <source>Editing labels</source>
+        <translation>Klassen werden bearbeitet</translation>
+    </message>
+    <message>
+        <source>edits, entry {}</source>
+        <translation>Bearbeitungen, Eintrag {}</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Write it as {}</source>
+        <translation>In der Form {} angeben</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is missing</source>
+        <translation>&quot;{}&quot; fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is {}, no whole number from {} to {}</source>
+        <translation>&quot;{}&quot; ist {}, keine ganze Zahl von {} bis {}</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no list of classes</source>
+        <translation>&quot;{}&quot; ist keine Liste von Klassen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is {}, no text</source>
+        <translation>&quot;{}&quot; ist {}, kein Text</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no part of this edit</source>
+        <translation>&quot;{}&quot; ist kein Teil dieser Bearbeitung</translation>
+    </message>
+    <message>
+        <source>A class needs a name of 1 to {} letters without line breaks</source>
+        <translation>Eine Klasse braucht einen Namen mit 1 bis {} Zeichen ohne Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>An outline has 3 to {} corners</source>
+        <translation>Ein Umriss hat 3 bis {} Ecken</translation>
+    </message>
+    <message>
+        <source>{} is no corner</source>
+        <translation>{} ist keine Ecke</translation>
+    </message>
+    <message>
+        <source>Write one of: {}</source>
+        <translation>Eines angeben von: {}</translation>
+    </message>
+    <message>
+        <source>{} is no edit</source>
+        <translation>{} ist keine Bearbeitung</translation>
+    </message>
+    <message>
+        <source>There is no edit &quot;{}&quot;</source>
+        <translation>Es gibt keine Bearbeitung &quot;{}&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is none of sure, likely, unsure</source>
+        <translation>&quot;{}&quot; ist keines von sure, likely, unsure</translation>
+    </message>
+    <message>
+        <source>A class is named twice</source>
+        <translation>Eine Klasse ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>The edits are no list of at most {}</source>
+        <translation>Die Bearbeitungen sind keine Liste mit höchstens {}</translation>
+    </message>
+    <message>
+        <source>Write a list such as [{}]</source>
+        <translation>Eine Liste wie [{}] angeben</translation>
+    </message>
+    <message>
+        <source>The label map has {} points, the margin {}</source>
+        <translation>Die Klassenkarte hat {} Punkte, der Vorsprung {}</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>unsure inside a grain</source>
+        <translation>unsicher im Inneren eines Korns</translation>
+    </message>
+    <message>
+        <source>mixed at a border</source>
+        <translation>gemischt an einem Rand</translation>
+    </message>
+    <message>
+        <source>The minerals that a person expects in the sample, kept in the recipe itself.</source>
+        <translation>Die Minerale, die jemand in der Probe erwartet, im Rezept selbst aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Name and elements of each mineral</source>
+        <translation>Name und Elemente jedes Minerals</translation>
+    </message>
+    <message>
+        <source>{} as companion</source>
+        <translation>{} als Begleiter</translation>
+    </message>
+    <message>
+        <source>{} absent</source>
+        <translation>{} nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>but {} low</source>
+        <translation>aber {} niedrig</translation>
+    </message>
+    <message>
+        <source>but {} high, which it does not contain</source>
+        <translation>aber {} hoch, was es nicht enthält</translation>
+    </message>
+    <message>
+        <source>{} not looked for</source>
+        <translation>{} nicht gesucht</translation>
+    </message>
+    <message>
+        <source>{:.1f}° from {}</source>
+        <translation>{:.1f}° von {}</translation>
+    </message>
+    <message>
+        <source>these elements do not tell it from {}</source>
+        <translation>diese Elemente unterscheiden es nicht von {}</translation>
+    </message>
+    <message>
+        <source>Use features on the grid of the labels</source>
+        <translation>Merkmale auf dem Raster der Klassenkarte verwenden</translation>
+    </message>
+    <message>
+        <source>{} class(es) have labelled points with features; at least 2 are needed</source>
+        <translation>{} Klasse(n) haben klassifizierte Punkte mit Merkmalen; mindestens 2 sind nötig</translation>
+    </message>
+    <message>
+        <source>Use a label map with more classes, or other features</source>
+        <translation>Eine Klassenkarte mit mehr Klassen oder andere Merkmale verwenden</translation>
+    </message>
+    <message>
+        <source>Measuring silhouettes</source>
+        <translation>Silhouetten werden gemessen</translation>
+    </message>
+    <message>
+        <source>Silhouette by class</source>
+        <translation>Silhouette nach Klasse</translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation>Silhouette</translation>
+    </message>
+    <message>
+        <source>How well every point sits in its class, whatever made the labels: the simplified silhouette from the distances to the class means at every point, the exact one on a sample. The distances may teach a student how sure the labels are.</source>
+        <translation>Wie gut jeder Punkt in seiner Klasse sitzt, gleich wie die Klassen entstanden sind: die vereinfachte Silhouette aus den Abständen zu den Klassenmitteln an jedem Punkt, die exakte an einer Stichprobe. Die Abstände können einen Schüler lehren, wie sicher die Klassen sind.</translation>
+    </message>
+    <message>
+        <source>Scaled features, on the grid of the labels</source>
+        <translation>Skalierte Merkmale, auf dem Raster der Klassenkarte</translation>
+    </message>
+    <message>
+        <source>Clusters or minerals</source>
+        <translation>Cluster oder Minerale</translation>
+    </message>
+    <message>
+        <source>From −1 (looks like another class) to 1</source>
+        <translation>Von −1 (sieht wie eine andere Klasse aus) bis 1</translation>
+    </message>
+    <message>
+        <source>Squared distance to the mean of every class</source>
+        <translation>Quadrierter Abstand zum Mittel jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Mean silhouettes by class</source>
+        <translation>Mittlere Silhouetten nach Klasse</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>So many points get the exact silhouette</source>
+        <translation>So viele Punkte erhalten die exakte Silhouette</translation>
+    </message>
+    <message>
+        <source>Decides which points are drawn</source>
+        <translation>Bestimmt, welche Punkte gezogen werden</translation>
+    </message>
+    <message>
+        <source>The inertia bends at {}: up to there each further cluster takes off {:.0f} % of it, beyond only {:.1f} %.</source>
+        <translation>Die Inertia knickt bei {}: bis dahin nimmt jeder weitere Cluster {:.0f} % davon weg, danach nur {:.1f} %.</translation>
+    </message>
+    <message>
+        <source>The inertia falls without a bend.</source>
+        <translation>Die Inertia fällt ohne Knick.</translation>
+    </message>
+    <message>
+        <source>The silhouette is highest at {} ({:.2f}).</source>
+        <translation>Die Silhouette ist am höchsten bei {} ({:.2f}).</translation>
+    </message>
+    <message>
+        <source>resampled from {}</source>
+        <translation>umgerechnet von {}</translation>
+    </message>
+    <message>
+        <source>The image reaches from {:.6g} to {:.6g} nm; wavelengths from {:.6g} to {:.6g} nm are wanted</source>
+        <translation>Das Bild reicht von {:.6g} bis {:.6g} nm; gebraucht werden Wellenlängen von {:.6g} bis {:.6g} nm</translation>
+    </message>
+    <message>
+        <source>Nothing can be interpolated where nothing was measured: use an image, or train a model, of the range that both have</source>
+        <translation>Wo nichts gemessen wurde, lässt sich nichts interpolieren: ein Bild des Bereichs verwenden, den beide haben, oder ein Modell dafür trainieren</translation>
+    </message>
+    <message>
+        <source>An image of {} channel(s) cannot be resampled</source>
+        <translation>Ein Bild mit {} Kanal/Kanälen kann nicht umgerechnet werden</translation>
+    </message>
+    <message>
+        <source>Use an image with at least 2 good channels</source>
+        <translation>Ein Bild mit mindestens 2 guten Kanälen verwenden</translation>
+    </message>
+    <message>
+        <source>The source &quot;{}&quot; is missing</source>
+        <translation>Die Quelle &quot;{}&quot; fehlt</translation>
+    </message>
+    <message>
+        <source>Show where it is now, then pack the project</source>
+        <translation>Zeigen, wo sie jetzt ist, dann das Projekt packen</translation>
+    </message>
+    <message>
+        <source>The data take {:.1f} GB; {:.1f} GB are free here</source>
+        <translation>Die Daten brauchen {:.1f} GB; frei sind hier {:.1f} GB</translation>
+    </message>
+    <message>
+        <source>Choose another disk, or make room</source>
+        <translation>Anderen Datenträger wählen oder Platz schaffen</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Check that you may read it</source>
+        <translation>Das Leserecht prüfen</translation>
+    </message>
+    <message>
+        <source>copying {}</source>
+        <translation>{} wird kopiert</translation>
+    </message>
+    <message>
+        <source>The copy cannot be written</source>
+        <translation>Die Kopie kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to and that has room</source>
+        <translation>Einen Ordner mit Schreibrecht und freiem Platz wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to</source>
+        <translation>Einen vorhandenen Ordner mit Schreibrecht wählen</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>There is something of that name already</source>
+        <translation>Es gibt schon etwas mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Choose the name of a new folder</source>
+        <translation>Den Namen eines neuen Ordners wählen</translation>
+    </message>
+    <message>
+        <source>The project cannot be packed: {}</source>
+        <translation>Das Projekt kann nicht gepackt werden: {}</translation>
+    </message>
+    <message>
+        <source>Check that you may write there and that there is room</source>
+        <translation>Schreibrecht und freien Platz prüfen</translation>
+    </message>
+    <message>
+        <source>The copy for a crash cannot be kept</source>
+        <translation>Die Kopie für den Fall eines Absturzes kann nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Save the project now and then</source>
+        <translation>Das Projekt ab und zu sichern</translation>
+    </message>
+    <message>
+        <source>process {} on {}</source>
+        <translation>Prozess {} auf {}</translation>
+    </message>
+    <message>
+        <source>another job is at this step, it is waited for</source>
+        <translation>ein anderer Vorgang arbeitet an diesem Schritt, auf ihn wird gewartet</translation>
+    </message>
+    <message>
+        <source>These sources are missing:{}
+</source>
+        <translation>Diese Quellen fehlen:{}
+</translation>
+    </message>
+    <message>
+        <source>Put them back, or show where they are now: in the window, or with lithoscope-cli relocate FILE FOLDER</source>
+        <translation>Sie zurücklegen oder zeigen, wo sie jetzt sind: im Fenster oder mit lithoscope-cli relocate DATEI ORDNER</translation>
+    </message>
+    <message>
+        <source>The recipe has no step &quot;{}&quot;</source>
+        <translation>Das Rezept hat keinen Schritt &quot;{}&quot;</translation>
+    </message>
+    <message>
+        <source>Name the step that trains the model</source>
+        <translation>Den Schritt nennen, der das Modell trainiert</translation>
+    </message>
+    <message>
+        <source>What the model was trained on cannot be read</source>
+        <translation>Womit das Modell trainiert wurde, kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Save or export the model again</source>
+        <translation>Das Modell erneut sichern oder exportieren</translation>
+    </message>
+    <message>
+        <source>Recipe: {}</source>
+        <translation>Rezept: {}</translation>
+    </message>
+    <message>
+        <source>Source {}: {} ({})</source>
+        <translation>Quelle {}: {} ({})</translation>
+    </message>
+    <message>
+        <source>Spectra: {}</source>
+        <translation>Spektren: {}</translation>
+    </message>
+    <message>
+        <source>A place is a point or a polygon</source>
+        <translation>Ein Ort ist ein Punkt oder ein Vieleck</translation>
+    </message>
+    <message>
+        <source>Write &quot;type&quot;: &quot;Point&quot; or &quot;Polygon&quot;</source>
+        <translation>&quot;type&quot;: &quot;Point&quot; oder &quot;Polygon&quot; angeben</translation>
+    </message>
+    <message>
+        <source>The coordinates are missing</source>
+        <translation>Die Koordinaten fehlen</translation>
+    </message>
+    <message>
+        <source>Write [x, y], or a ring of them</source>
+        <translation>[x, y] oder einen Ring daraus angeben</translation>
+    </message>
+    <message>
+        <source>The polygon has {} rings</source>
+        <translation>Das Vieleck hat {} Ringe</translation>
+    </message>
+    <message>
+        <source>Write one ring: a region has no holes</source>
+        <translation>Einen Ring angeben: ein Bereich hat keine Löcher</translation>
+    </message>
+    <message>
+        <source>The file holds no places</source>
+        <translation>Die Datei enthält keine Orte</translation>
+    </message>
+    <message>
+        <source>Choose a GeoJSON file with a FeatureCollection</source>
+        <translation>Eine GeoJSON-Datei mit einer FeatureCollection wählen</translation>
+    </message>
+    <message>
+        <source>This is no feature with a geometry</source>
+        <translation>Dies ist kein Feature mit einer Geometrie</translation>
+    </message>
+    <message>
+        <source>Write &quot;type&quot;: &quot;Feature&quot; and a &quot;geometry&quot;</source>
+        <translation>&quot;type&quot;: &quot;Feature&quot; und eine &quot;geometry&quot; angeben</translation>
+    </message>
 </context>
 <context>
     <name>delimited</name>
@@ -3920,6 +4850,14 @@
     <message>
         <source>{} x {} pixels with {} channels are too many</source>
         <translation>{} x {} Pixel mit {} Kanälen sind zu viele</translation>
+    </message>
+    <message>
+        <source>Row and column</source>
+        <translation>Zeile und Spalte</translation>
+    </message>
+    <message>
+        <source>Of a map: the row and the column of each point too, counted from 0</source>
+        <translation>Bei einer Karte: auch Zeile und Spalte jedes Punkts, gezählt ab 0</translation>
     </message>
 </context>
 <context>
@@ -4789,18 +5727,17 @@
     </message>
 </context>
 <context>
-    <name>figure</name>
+    <name>export</name>
     <message>
-        <source>Give a width from 200 to 16000 and a height from 150 to 16000 pixels, or 0 for the height that fits</source>
-        <translation>Eine Breite von 200 bis 16000 und eine Höhe von 150 bis 16000 Pixeln angeben, oder 0 für die passende Höhe</translation>
+        <source>writing {}</source>
+        <translation>{} wird geschrieben</translation>
     </message>
+</context>
+<context>
+    <name>figure</name>
     <message>
         <source>Choose one of its columns</source>
         <translation>Eine ihrer Spalten wählen</translation>
-    </message>
-    <message>
-        <source>Check the space and the rights of the folder</source>
-        <translation>Speicherplatz und Rechte des Ordners prüfen</translation>
     </message>
     <message>
         <source>A figure of {} x {} pixels was asked for</source>
@@ -4811,8 +5748,428 @@
         <translation>Spalte {} einer Merkmalskarte mit {} Spalten wurde angefordert</translation>
     </message>
     <message>
-        <source>The picture could not be written ({})</source>
-        <translation>Das Bild konnte nicht geschrieben werden ({})</translation>
+        <source>The folder cannot be made: {}</source>
+        <translation>Der Ordner kann nicht angelegt werden: {}</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The export &quot;{}&quot; is not inside the output folder</source>
+        <translation>Der Export &quot;{}&quot; liegt nicht im Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Write a file name, or a path below the output folder</source>
+        <translation>Einen Dateinamen oder einen Pfad unterhalb des Ausgabeordners angeben</translation>
+    </message>
+    <message>
+        <source>There is no result &quot;{}&quot; yet</source>
+        <translation>Es gibt noch kein Ergebnis &quot;{}&quot;</translation>
+    </message>
+    <message>
+        <source>Run the recipe first</source>
+        <translation>Zuerst das Rezept ausführen</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>parameters other than the defaults</source>
+        <translation>vom Standard abweichende Parameter</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Wie es entstanden ist</translation>
+    </message>
+    <message>
+        <source>{} cannot hold a {}</source>
+        <translation>{} kann diese Art nicht aufnehmen: {}</translation>
+    </message>
+    <message>
+        <source>Choose another writer</source>
+        <translation>Anderes Schreibmodul wählen</translation>
+    </message>
+    <message>
+        <source>writing {}</source>
+        <translation>{} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Lithoscope report</source>
+        <translation>Lithoscope-Bericht</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no table</source>
+        <translation>&quot;{}&quot; ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>Name an output that is a table</source>
+        <translation>Eine Ausgabe nennen, die eine Tabelle ist</translation>
+    </message>
+    <message>
+        <source>drawing {}</source>
+        <translation>zeichne {}</translation>
+    </message>
+    <message>
+        <source>Areas: {}</source>
+        <translation>Flächen: {}</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>The map has {} points, its grid {}</source>
+        <translation>Die Karte hat {} Punkte, ihr Raster {}</translation>
+    </message>
+    <message>
+        <source>Make the map anew</source>
+        <translation>Die Karte neu erzeugen</translation>
+    </message>
+    <message>
+        <source>The picture is empty</source>
+        <translation>Das Bild ist leer</translation>
+    </message>
+    <message>
+        <source>Give a width from 200 to 16000 and a height from 150 to 16000 pixels, 200 million together, or no height for the one that fits</source>
+        <translation>Eine Breite von 200 bis 16000 und eine Höhe von 150 bis 16000 Pixeln angeben, zusammen höchstens 200 Millionen, oder keine Höhe, damit die passende genommen wird</translation>
+    </message>
+    <message>
+        <source>There is no memory for a picture of {} x {} pixels</source>
+        <translation>Für ein Bild von {} x {} Pixeln reicht der Arbeitsspeicher nicht</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size</source>
+        <translation>Eine kleinere Größe wählen</translation>
+    </message>
+    <message>
+        <source>The figure could not be drawn</source>
+        <translation>Die Abbildung konnte nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>A figure cannot be written as &quot;{}&quot;</source>
+        <translation>Eine Abbildung kann nicht als &quot;{}&quot; geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Choose one of: {}</source>
+        <translation>Einen wählen von: {}</translation>
+    </message>
+    <message>
+        <source>The picture could not be made ({})</source>
+        <translation>Das Bild konnte nicht erzeugt werden ({})</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no number</source>
+        <translation>&quot;{}&quot; ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Write a number, or nothing</source>
+        <translation>Eine Zahl angeben oder nichts</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no size of a figure</source>
+        <translation>&quot;{}&quot; ist keine Größe einer Abbildung</translation>
+    </message>
+    <message>
+        <source>Write it like &quot;120 mm&quot;, &quot;12 cm&quot;, &quot;5 in&quot; or &quot;1600 px&quot;</source>
+        <translation>In der Form &quot;120 mm&quot;, &quot;12 cm&quot;, &quot;5 in&quot; oder &quot;1600 px&quot; angeben</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Above the map</source>
+        <translation>Über der Karte</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Of the whole figure: &quot;120 mm&quot; or &quot;1600 px&quot;</source>
+        <translation>Der ganzen Abbildung: &quot;120 mm&quot; oder &quot;1600 px&quot;</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Of the whole figure; what the map asks for where empty</source>
+        <translation>Der ganzen Abbildung; wenn leer, wie es die Karte verlangt</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Dots per inch: pixels of pictures, and the size of letters</source>
+        <translation>Punkte je Zoll: Pixel von Bildern und Größe der Schrift</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>A family that is installed; the program&apos;s own where empty</source>
+        <translation>Eine installierte Schriftfamilie; wenn leer, die des Programms</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>In points; 0 is in proportion to the width</source>
+        <translation>In Punkt; 0 richtet sich nach der Breite</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light ink on a dark page</source>
+        <translation>Helle Zeichnung auf dunklem Grund</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Durchsichtig</translation>
+    </message>
+    <message>
+        <source>No page behind the figure</source>
+        <translation>Kein Grund hinter der Abbildung</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Names of the classes, or the colour bar</source>
+        <translation>Namen der Klassen oder die Farbleiste</translation>
+    </message>
+    <message>
+        <source>Area %</source>
+        <translation>Fläche in %</translation>
+    </message>
+    <message>
+        <source>The share of each class of the labelled area, in the legend</source>
+        <translation>Der Anteil jeder Klasse an der klassifizierten Fläche, in der Legende</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>Maßstabsleiste</translation>
+    </message>
+    <message>
+        <source>Below the map</source>
+        <translation>Unter der Karte</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Achsen</translation>
+    </message>
+    <message>
+        <source>Coordinates of the sample along the edges of the map</source>
+        <translation>Koordinaten der Probe an den Rändern der Karte</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>Words beside an arrow: &quot;N&quot;, &quot;up&quot;; no arrow where empty</source>
+        <translation>Text neben einem Pfeil: &quot;N&quot;, &quot;oben&quot;; kein Pfeil, wenn leer</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Of the arrow, clockwise from the top of the map</source>
+        <translation>Des Pfeils, im Uhrzeigersinn vom oberen Rand der Karte aus</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Hatches on the classes, for people and printers without colour</source>
+        <translation>Schraffuren auf den Klassen, für Menschen und Drucker ohne Farbe</translation>
+    </message>
+    <message>
+        <source>Letters as shapes</source>
+        <translation>Schrift als Formen</translation>
+    </message>
+    <message>
+        <source>In SVG and PDF: the same look with any fonts, but no text</source>
+        <translation>In SVG und PDF: dasselbe Aussehen bei allen Schriften, aber kein Text</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Of a map of values</source>
+        <translation>Einer Karte von Werten</translation>
+    </message>
+    <message>
+        <source>Stretch from</source>
+        <translation>Spreizung von</translation>
+    </message>
+    <message>
+        <source>The percentile of the values that gets the first colour</source>
+        <translation>Das Perzentil der Werte, das die erste Farbe erhält</translation>
+    </message>
+    <message>
+        <source>Stretch to</source>
+        <translation>Spreizung bis</translation>
+    </message>
+    <message>
+        <source>The percentile of the values that gets the last colour</source>
+        <translation>Das Perzentil der Werte, das die letzte Farbe erhält</translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>That of the first colour, in the place of the percentile</source>
+        <translation>Der der ersten Farbe, anstelle des Perzentils</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>That of the last colour, in the place of the percentile</source>
+        <translation>Der der letzten Farbe, anstelle des Perzentils</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Spreizung</translation>
+    </message>
+    <message>
+        <source>How the colours are spread over the values</source>
+        <translation>Wie die Farben über die Werte verteilt werden</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Title of the colour bar; the map&apos;s name where empty</source>
+        <translation>Titel der Farbleiste; wenn leer, der Name der Karte</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;{}&quot;</source>
+        <translation>Es gibt keine Spalte &quot;{}&quot;</translation>
+    </message>
+    <message>
+        <source>reading the image</source>
+        <translation>Bild wird gelesen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Of a feature map its name or number, of an image the position of a channel: &quot;2200 nm&quot;</source>
+        <translation>Bei einer Merkmalskarte Name oder Nummer, bei einem Bild die Lage eines Kanals: &quot;2200 nm&quot;</translation>
+    </message>
+    <message>
+        <source>Figure with legend</source>
+        <translation>Abbildung mit Legende</translation>
+    </message>
+    <message>
+        <source>Map alone, one pixel a point, with world file</source>
+        <translation>Karte allein, ein Pixel je Punkt, mit World-Datei</translation>
+    </message>
+    <message>
+        <source>World file</source>
+        <translation>World-Datei</translation>
+    </message>
+    <message>
+        <source>Beside the picture (.pgw, .tfw): where its pixels lie, in µm</source>
+        <translation>Neben dem Bild (.pgw, .tfw): wo seine Pixel liegen, in µm</translation>
+    </message>
+    <message>
+        <source>y axis</source>
+        <translation>y-Achse</translation>
+    </message>
+    <message>
+        <source>up: y = minus the sample&apos;s y, so that the map stands upright in GIS programs; down: the sample&apos;s own y</source>
+        <translation>up: y = minus y der Probe, damit die Karte in GIS-Programmen aufrecht steht; down: das y der Probe selbst</translation>
+    </message>
+    <message>
+        <source>A {} cannot be drawn as a map</source>
+        <translation>Nicht als Karte darstellbar: {}</translation>
+    </message>
+    <message>
+        <source>Choose a label map, a feature map or an image</source>
+        <translation>Eine Klassenkarte, eine Merkmalskarte oder ein Bild wählen</translation>
+    </message>
+    <message>
+        <source>A picture of {} x {} pixels is too large</source>
+        <translation>Ein Bild von {} x {} Pixeln ist zu groß</translation>
+    </message>
+    <message>
+        <source>At most 32767 pixels a side are written; choose ENVI</source>
+        <translation>Höchstens 32767 Pixel je Seite werden geschrieben; ENVI wählen</translation>
+    </message>
+    <message>
+        <source>The report could not be drawn</source>
+        <translation>Der Bericht konnte nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>and {} more rows: in the report as HTML</source>
+        <translation>und {} weitere Zeilen: im Bericht als HTML</translation>
+    </message>
+    <message>
+        <source>The picture &quot;{}&quot; cannot be read</source>
+        <translation>Das Bild &quot;{}&quot; kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>Es neu erzeugen</translation>
+    </message>
+    <message>
+        <source>A radar chart of {} pixels was asked for</source>
+        <translation>Ein Netzdiagramm von {} Pixeln wurde angefordert</translation>
+    </message>
+    <message>
+        <source>Give a width from 80 to 8000 pixels</source>
+        <translation>Eine Breite von 80 bis 8000 Pixeln angeben</translation>
+    </message>
+    <message>
+        <source>The TIFF could not be made</source>
+        <translation>Das TIFF konnte nicht erzeugt werden</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size, or another format</source>
+        <translation>Eine kleinere Größe oder ein anderes Format wählen</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +6278,170 @@
 %1</source>
         <translation>Einige Erweiterungen wurden nicht geladen:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::AbundancePanel</name>
+    <message>
+        <source>Modal abundance</source>
+        <translation>Modale Häufigkeit</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Side of the square blocks that the bootstrap draws. Choose it larger than the grains: neighbouring points belong to the same grain and are no independent observations</source>
+        <translation>Seitenlänge der quadratischen Blöcke, die das Bootstrap-Verfahren zieht. Größer als die Körner wählen: benachbarte Punkte gehören zum selben Korn und sind keine unabhängigen Beobachtungen</translation>
+    </message>
+    <message>
+        <source>Block size</source>
+        <translation>Blockgröße</translation>
+    </message>
+    <message>
+        <source>Abundance with intervals</source>
+        <translation>Häufigkeit mit Intervallen</translation>
+    </message>
+    <message>
+        <source>Blocks of</source>
+        <translation>Blöcke von</translation>
+    </message>
+    <message>
+        <source>95 % of 1000 bootstrap samples of blocks lie in the interval</source>
+        <translation>95 % von 1000 Bootstrap-Stichproben der Blöcke liegen im Intervall</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>area [%]</source>
+        <translation>Fläche [%]</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::AgreementPanel</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>Agreement by class</source>
+        <translation>Übereinstimmung nach Klasse</translation>
+    </message>
+    <message>
+        <source>Rows: what the points are in the reference. Columns: what the map says.
+A click on a cell shows its points on the third map; another click shows all again</source>
+        <translation>Zeilen: was die Punkte in der Referenz sind. Spalten: was die Karte sagt.
+Ein Klick auf eine Zelle zeigt ihre Punkte auf der dritten Karte; ein weiterer Klick zeigt wieder alle</translation>
+    </message>
+    <message>
+        <source>Precision: of the points that were given the class, how many bear it in the reference.
+Recall: of the points that bear it in the reference, how many were given it.
+F1: the harmonic mean of the two</source>
+        <translation>Präzision: wie viele der Punkte, die die Klasse erhielten, sie auch in der Referenz tragen.
+Trefferquote: wie viele der Punkte, die sie in der Referenz tragen, sie erhielten.
+F1: das harmonische Mittel von beiden</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Nach Klasse</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>Adjusted Rand</source>
+        <translation>Rand-Index</translation>
+    </message>
+    <message>
+        <source>Mean F1</source>
+        <translation>Mittleres F1</translation>
+    </message>
+    <message>
+        <source>At borders</source>
+        <translation>An Rändern</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Share of the points for which both maps say the same mineral</source>
+        <translation>Anteil der Punkte, für die beide Karten dasselbe Mineral nennen</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa: agreement beyond what chance would give with these areas. 0 = chance, 1 = full agreement</source>
+        <translation>Cohens Kappa: Übereinstimmung über die hinaus, die der Zufall bei diesen Flächen ergäbe. 0 = Zufall, 1 = volle Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Adjusted Rand index: whether the same points are kept together, whatever the classes are called. 0 = chance, 1 = full agreement</source>
+        <translation>Angepasster Rand-Index: ob dieselben Punkte zusammenbleiben, gleich wie die Klassen heißen. 0 = Zufall, 1 = volle Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>F1 averaged over the classes of the reference, each counted once however rare it is</source>
+        <translation>F1, gemittelt über die Klassen der Referenz; jede zählt einmal, wie selten sie auch ist</translation>
+    </message>
+    <message>
+        <source>Accuracy at points beside another mineral, and at all others</source>
+        <translation>Genauigkeit an Punkten neben einem anderen Mineral und an allen übrigen</translation>
+    </message>
+    <message>
+        <source>Points that are labelled in both maps; nothing else counts</source>
+        <translation>Punkte, die in beiden Karten eine Klasse haben; nichts anderes zählt</translation>
+    </message>
+    <message>
+        <source>Points: %1 (rows) as %2 says (columns)</source>
+        <translation>Punkte: %1 (Zeilen), wie %2 sagt (Spalten)</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>%1, else %2</source>
+        <translation>%1, sonst %2</translation>
+    </message>
+    <message>
+        <source>is \ said to be</source>
+        <translation>ist \ laut Karte</translation>
+    </message>
+    <message>
+        <source>%1 of the points that are %2 in the reference</source>
+        <translation>%1 der Punkte, die in der Referenz %2 sind</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +6572,520 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     </message>
 </context>
 <context>
+    <name>lithoscope::CardColumn</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>mark %1 as background</source>
+        <translation>%1 als Hintergrund markieren</translation>
+    </message>
+    <message>
+        <source>merge %1 into %2</source>
+        <translation>%1 mit %2 vereinen</translation>
+    </message>
+    <message>
+        <source>merge classes into %1</source>
+        <translation>Klassen zu %1 vereinen</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Show all classes</source>
+        <translation>Alle Klassen zeigen</translation>
+    </message>
+    <message>
+        <source>Show it alone</source>
+        <translation>Allein zeigen</translation>
+    </message>
+    <message>
+        <source>Dims the other classes on every map</source>
+        <translation>Blendet die anderen Klassen auf jeder Karte ab</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Types another name or mineral</source>
+        <translation>Einen anderen Namen oder ein anderes Mineral eingeben</translation>
+    </message>
+    <message>
+        <source>Suggested names</source>
+        <translation>Vorgeschlagene Namen</translation>
+    </message>
+    <message>
+        <source>Colour...</source>
+        <translation>Farbe...</translation>
+    </message>
+    <message>
+        <source>Chooses another colour</source>
+        <translation>Eine andere Farbe wählen</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Marks the class as no mineral: resin, holder, holes</source>
+        <translation>Markiert die Klasse als kein Mineral: Harz, Halter, Löcher</translation>
+    </message>
+    <message>
+        <source>Split...</source>
+        <translation>Teilen...</translation>
+    </message>
+    <message>
+        <source>Clusters the class anew into parts</source>
+        <translation>Clustert die Klasse neu in Teile</translation>
+    </message>
+    <message>
+        <source>Merge selected classes</source>
+        <translation>Ausgewählte Klassen vereinen</translation>
+    </message>
+    <message>
+        <source>Select cards with Ctrl and a click</source>
+        <translation>Felder mit Strg und einem Klick auswählen</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Vereinen mit</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Puts it before the card above</source>
+        <translation>Setzt sie vor das Feld darüber</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Puts it behind the card below</source>
+        <translation>Setzt sie hinter das Feld darunter</translation>
+    </message>
+    <message>
+        <source>Copy spectrum</source>
+        <translation>Spektrum kopieren</translation>
+    </message>
+    <message>
+        <source>Mean and deviation as a table</source>
+        <translation>Mittel und Abweichung als Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy classes as table</source>
+        <translation>Klassen als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Names, certainties and areas of all classes</source>
+        <translation>Namen, Sicherheiten und Flächen aller Klassen</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>certainty</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>area in %</source>
+        <translation>Fläche in %</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::ClassCard</name>
+    <message>
+        <source>Click to choose a colour (C); drag it onto another card to merge the two</source>
+        <translation>Klicken, um eine Farbe zu wählen (C); auf ein anderes Feld ziehen, um beide zu vereinen</translation>
+    </message>
+    <message>
+        <source>Mineral</source>
+        <translation>Mineral</translation>
+    </message>
+    <message>
+        <source>Name of the class (F2); known minerals are completed</source>
+        <translation>Name der Klasse (F2); bekannte Minerale werden ergänzt</translation>
+    </message>
+    <message>
+        <source>how sure?</source>
+        <translation>wie sicher?</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>How sure the name is</source>
+        <translation>Wie sicher der Name ist</translation>
+    </message>
+    <message>
+        <source>What can be done with this class</source>
+        <translation>Was mit dieser Klasse getan werden kann</translation>
+    </message>
+    <message>
+        <source>References of the library that look most like the class, by their spectral angle</source>
+        <translation>Referenzen der Bibliothek, die der Klasse am ähnlichsten sind, nach ihrem Spektralwinkel</translation>
+    </message>
+    <message>
+        <source> parts</source>
+        <translation> Teile</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>certainty of %1</source>
+        <translation>Sicherheit von %1</translation>
+    </message>
+    <message>
+        <source>split %1</source>
+        <translation>%1 teilen</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>Farbe von %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <translation>%1 benennen</translation>
+    </message>
+    <message>
+        <source>recolour %1</source>
+        <translation>%1 umfärben</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Other colour...</source>
+        <translation>Andere Farbe...</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::ClustersPanel</name>
+    <message>
+        <source>Random points (k-means++)</source>
+        <translation>Zufällige Punkte (k-Means++)</translation>
+    </message>
+    <message>
+        <source>Expected minerals</source>
+        <translation>Erwartete Minerale</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Where the centroids begin: at points far from each other, or where the expected minerals should lie: 1 for lines of their elements, 0 for others</source>
+        <translation>Wo die Zentroide beginnen: an weit voneinander entfernten Punkten oder dort, wo die erwarteten Minerale liegen sollten: 1 für Linien ihrer Elemente, 0 für andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s): one a mineral and one for the background.</source>
+        <translation>
+            <numerusform>%n Cluster: einer je Mineral und einer für den Hintergrund.</numerusform>
+            <numerusform>%n Cluster: einer je Mineral und einer für den Hintergrund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 clusters were asked for, but there are only %2 points to learn from. Ask for at most %2, or learn from a larger region</source>
+        <translation>%1 Cluster wurden angefordert, doch es gibt nur %2 Punkte, von denen gelernt werden kann. Höchstens %2 anfordern oder von einem größeren Bereich lernen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::CurveChart</name>
+    <message>
+        <source>Error by number of components</source>
+        <translation>Fehler nach Anzahl der Komponenten</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>cross-validated error</source>
+        <translation>kreuzvalidierter Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s): error %1 ± %2. Click to take</source>
+        <translation>
+            <numerusform>%Ln Komponente: Fehler %1 ± %2. Klicken, um sie zu übernehmen</numerusform>
+            <numerusform>%Ln Komponenten: Fehler %1 ± %2. Klicken, um sie zu übernehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::DistilPage</name>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Save model …</source>
+        <translation>Modell sichern …</translation>
+    </message>
+    <message>
+        <source>Open model …</source>
+        <translation>Modell öffnen …</translation>
+    </message>
+    <message>
+        <source>Apply to another image …</source>
+        <translation>Auf ein anderes Bild anwenden …</translation>
+    </message>
+    <message>
+        <source>Resample images of other wavelengths</source>
+        <translation>Bilder mit anderen Wellenlängen umrechnen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Wavelengths</source>
+        <translation>Wellenlängen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>The students of the recipe; a new one is made by training</source>
+        <translation>Die Schüler des Rezepts; ein neuer entsteht durch Training</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>The label map that the student learns from: any will do</source>
+        <translation>Die Klassenkarte, von der der Schüler lernt: jede ist geeignet</translation>
+    </message>
+    <message>
+        <source>Spectra</source>
+        <translation>Spektren</translation>
+    </message>
+    <message>
+        <source>What the student looks at. An image as it was measured is prepared first: reflectance, Savitzky–Golay filter, hull quotient</source>
+        <translation>Was der Schüler betrachtet. Ein Bild, wie es gemessen wurde, wird zuerst aufbereitet: Reflexionsgrad, Savitzky–Golay-Filter, Hüllenquotient</translation>
+    </message>
+    <message>
+        <source>Puts the student into the recipe as it is set here, and runs it</source>
+        <translation>Fügt den Schüler, wie er hier eingestellt ist, ins Rezept ein und führt es aus</translation>
+    </message>
+    <message>
+        <source>How well the student agrees with its teacher, at the teacher&apos;s points</source>
+        <translation>Wie gut der Schüler mit seinem Lehrer übereinstimmt, an den Punkten des Lehrers</translation>
+    </message>
+    <message>
+        <source>learns from</source>
+        <translation>lernt von</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>anhand von</translation>
+    </message>
+    <message>
+        <source>A student looks at spectra with wavelengths: open a hyperspectral image</source>
+        <translation>Ein Schüler betrachtet Spektren mit Wellenlängen: ein Hyperspektralbild öffnen</translation>
+    </message>
+    <message>
+        <source>A student needs a teacher. Cluster the sample on the Features page, or open a label map</source>
+        <translation>Ein Schüler braucht einen Lehrer. Die Probe auf der Seite Merkmale clustern oder eine Klassenkarte öffnen</translation>
+    </message>
+    <message>
+        <source>A student needs a teacher, and no label map is made yet. Run the recipe (F5)</source>
+        <translation>Ein Schüler braucht einen Lehrer, und noch ist keine Klassenkarte erzeugt. Das Rezept ausführen (F5)</translation>
+    </message>
+    <message>
+        <source>new student</source>
+        <translation>neuer Schüler</translation>
+    </message>
+    <message>
+        <source>train student</source>
+        <translation>Schüler trainieren</translation>
+    </message>
+    <message>
+        <source>choose components</source>
+        <translation>Komponenten wählen</translation>
+    </message>
+    <message>
+        <source>Writes the student to a file that states what it was trained on: sources and their checksums, steps, classes, wavelengths</source>
+        <translation>Schreibt den Schüler in eine Datei, die angibt, womit er trainiert wurde: Quellen und ihre Prüfsummen, Schritte, Klassen, Wellenlängen</translation>
+    </message>
+    <message>
+        <source>Applies a student from a file to the spectra that are chosen above</source>
+        <translation>Wendet einen Schüler aus einer Datei auf die oben gewählten Spektren an</translation>
+    </message>
+    <message>
+        <source>Adds another image to the recipe, prepares its spectra as those that the student was trained on, and lets the student label it</source>
+        <translation>Fügt dem Rezept ein weiteres Bild hinzu, bereitet seine Spektren wie die auf, mit denen der Schüler trainiert wurde, und lässt den Schüler es klassifizieren</translation>
+    </message>
+    <message>
+        <source>Without it an image whose wavelengths do not fit is refused, with the reason</source>
+        <translation>Ohne dies wird ein Bild mit nicht passenden Wellenlängen abgelehnt, mit Begründung</translation>
+    </message>
+    <message>
+        <source>Save model</source>
+        <translation>Modell sichern</translation>
+    </message>
+    <message>
+        <source>Lithoscope files (%1)</source>
+        <translation>Lithoscope-Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Apply to another image</source>
+        <translation>Auf ein anderes Bild anwenden</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Sichere %1</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 ist gesichert</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>This file holds a %1, no model</source>
+        <translation>Diese Datei enthält kein Modell, sondern: %1</translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved with &quot;Save model&quot;</source>
+        <translation>Eine Datei wählen, die mit &quot;Modell sichern&quot; gesichert wurde</translation>
+    </message>
+    <message>
+        <source>open student</source>
+        <translation>Schüler öffnen</translation>
+    </message>
+    <message>
+        <source>This file holds a %1, no image</source>
+        <translation>Diese Datei enthält kein Bild, sondern: %1</translation>
+    </message>
+    <message>
+        <source>Choose a hyperspectral image</source>
+        <translation>Ein Hyperspektralbild wählen</translation>
+    </message>
+    <message>
+        <source>apply student to %1</source>
+        <translation>Schüler auf %1 anwenden</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s map is not made yet</source>
+        <translation>Die Karte des Lehrers ist noch nicht erzeugt</translation>
+    </message>
+    <message>
+        <source>The student&apos;s map is not made yet</source>
+        <translation>Die Karte des Schülers ist noch nicht erzeugt</translation>
+    </message>
+    <message>
+        <source>Press Train to make a student</source>
+        <translation>Trainieren drücken, um einen Schüler zu erzeugen</translation>
+    </message>
+    <message>
+        <source>There is no student yet. Train one, or open one from a file</source>
+        <translation>Es gibt noch keinen Schüler. Einen trainieren oder aus einer Datei öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es): %1</source>
+        <translation>
+            <numerusform>%Ln Klasse: %1</numerusform>
+            <numerusform>%Ln Klassen: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channel(s) from %1 to %2 of %3</source>
+        <translation>
+            <numerusform>%Ln Kanal von %1 bis %2 von %3</numerusform>
+            <numerusform>%Ln Kanäle von %1 bis %2 von %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s), learnt from %1 points</source>
+        <translation>
+            <numerusform>%Ln Komponente, gelernt von %1 Punkten</numerusform>
+            <numerusform>%Ln Komponenten, gelernt von %1 Punkten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The student is from a file, without its curve</source>
+        <translation>Der Schüler ist aus einer Datei, ohne seine Kurve</translation>
+    </message>
+    <message>
+        <source>The curve comes with the training</source>
+        <translation>Die Kurve kommt mit dem Training</translation>
+    </message>
+    <message>
+        <source>The points lie in too few blocks to cross-validate</source>
+        <translation>Für eine Kreuzvalidierung liegen die Punkte in zu wenigen Blöcken</translation>
+    </message>
+    <message>
+        <source>Cross-validating: the curve of the folds so far</source>
+        <translation>Kreuzvalidierung: die Kurve der bisherigen Teilmengen</translation>
+    </message>
+    <message>
+        <source>Here stands where student and teacher differ</source>
+        <translation>Hier steht, wo sich Schüler und Lehrer unterscheiden</translation>
+    </message>
+    <message>
+        <source>Agreement %1 %, kappa %2</source>
+        <translation>Übereinstimmung %1 %, Kappa %2</translation>
+    </message>
+    <message>
+        <source>Teacher → student</source>
+        <translation>Lehrer → Schüler</translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::Document</name>
     <message>
         <source>Making the demo sample</source>
@@ -5065,8 +7100,177 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
         <translation>Ein Bild, eine Merkmalskarte oder eine Klassenkarte öffnen, oder ein Rezept, das davon ausgeht</translation>
     </message>
     <message>
-        <source>Saving %1</source>
-        <translation>Sichere %1</translation>
+        <source>use points</source>
+        <translation>Punkte verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::DoubtPanel</name>
+    <message>
+        <source>Silhouette by class</source>
+        <translation>Silhouette nach Klasse</translation>
+    </message>
+    <message>
+        <source>Doubt by class</source>
+        <translation>Zweifel nach Klasse</translation>
+    </message>
+    <message>
+        <source>The features that the classes are told apart by, or the scores of a student</source>
+        <translation>Die Merkmale, nach denen die Klassen unterschieden werden, oder die Scores eines Schülers</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Unterschieden nach</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Vorsprung</translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation>Silhouette</translation>
+    </message>
+    <message>
+        <source>Doubt: unsure points, apart where they lie beside another class and so probably cover both.
+Margin: 0 where two classes are equally likely, 1 where there is no doubt.
+Silhouette: from −1 (looks like another class) to 1</source>
+        <translation>Zweifel: unsichere Punkte, getrennt, wo sie neben einer anderen Klasse liegen und daher wahrscheinlich beide bedecken.
+Vorsprung: 0, wo zwei Klassen gleich wahrscheinlich sind, 1, wo kein Zweifel besteht.
+Silhouette: von −1 (sieht wie eine andere Klasse aus) bis 1</translation>
+    </message>
+    <message>
+        <source>Map of doubt</source>
+        <translation>Karte des Zweifels</translation>
+    </message>
+    <message>
+        <source>Points of a smaller margin count as unsure</source>
+        <translation>Punkte mit kleinerem Vorsprung zählen als unsicher</translation>
+    </message>
+    <message>
+        <source>Unsure below</source>
+        <translation>Unsicher unter</translation>
+    </message>
+    <message>
+        <source>Simplified: from the distances to the class means, over all points.
+Exact: from the distances between points, over a sample</source>
+        <translation>Vereinfacht: aus den Abständen zu den Klassenmitteln, über alle Punkte.
+Exakt: aus den Abständen zwischen Punkten, über eine Stichprobe</translation>
+    </message>
+    <message>
+        <source>Unsure below a margin of</source>
+        <translation>Unsicher unter einem Vorsprung von</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Mean margin</source>
+        <translation>Mittlerer Vorsprung</translation>
+    </message>
+    <message>
+        <source>Unsure inside</source>
+        <translation>Unsicher im Inneren</translation>
+    </message>
+    <message>
+        <source>Mixed at borders</source>
+        <translation>Gemischt an Rändern</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>Vereinfacht</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>Stichprobe</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::ElbowChart</name>
+    <message>
+        <source>Number of clusters</source>
+        <translation>Anzahl der Cluster</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Inertia</source>
+        <translation>Inertia</translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation>Silhouette</translation>
+    </message>
+    <message>
+        <source>%1 clusters: inertia %2, silhouette %3
+Click to choose this number</source>
+        <translation>%1 Cluster: Inertia %2, Silhouette %3
+Klicken, um diese Anzahl zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::ElementLines</name>
+    <message>
+        <source>&amp;Map this line</source>
+        <translation>Diese Linie als &amp;Karte</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>Intensität</translation>
+    </message>
+    <message>
+        <source>Lines of the element</source>
+        <translation>Linien des Elements</translation>
+    </message>
+    <message>
+        <source>A double click or Return maps the line</source>
+        <translation>Ein Doppelklick oder die Eingabetaste zeigt die Linie als Karte</translation>
+    </message>
+    <message>
+        <source>Map the chosen line above its background in the active view (Return)</source>
+        <translation>Die gewählte Linie über ihrem Untergrund in der aktiven Ansicht als Karte zeigen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Lines of %1</source>
+        <translation>Linien von %1</translation>
+    </message>
+    <message>
+        <source>Choose an element to see its lines and to map one.</source>
+        <translation>Ein Element wählen, um seine Linien zu sehen und eine als Karte zu zeigen.</translation>
+    </message>
+    <message>
+        <source>None of its lines that pass the filters lies within the channels of this image.</source>
+        <translation>Keine seiner Linien, die die Filter durchlassen, liegt innerhalb der Kanäle dieses Bildes.</translation>
     </message>
 </context>
 <context>
@@ -5110,6 +7314,877 @@ Ein Rezept mit zwei Bildern öffnen, oder beide Bilder zusammen.</translation>
     <message>
         <source>the table holds no line of it</source>
         <translation>die Tabelle enthält keine Linie davon</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::ExportLayers</name>
+    <message>
+        <source>Layers to export</source>
+        <translation>Zu exportierende Ebenen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::ExportPage</name>
+    <message>
+        <source>sample</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Export 1 layer</source>
+        <translation>1 Ebene exportieren</translation>
+    </message>
+    <message>
+        <source>Export %1 layers</source>
+        <translation>%1 Ebenen exportieren</translation>
+    </message>
+    <message>
+        <source>Tick the layers to export.</source>
+        <translation>Die zu exportierenden Ebenen auswählen.</translation>
+    </message>
+    <message>
+        <source>This format cannot hold %1 of the layers.</source>
+        <translation>Dieses Format kann %1 der Ebenen nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>This format cannot hold any of the layers: choose another one.</source>
+        <translation>Dieses Format kann keine der Ebenen aufnehmen: ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>There is no map yet. Run the recipe, or choose a layer.</source>
+        <translation>Es gibt noch keine Karte. Das Rezept ausführen oder eine Ebene wählen.</translation>
+    </message>
+    <message>
+        <source>keep exports</source>
+        <translation>Exporte behalten</translation>
+    </message>
+    <message>
+        <source>Kept in the recipe: every run with the command line writes the same.</source>
+        <translation>Im Rezept behalten: jeder Lauf mit der Befehlszeile schreibt dasselbe.</translation>
+    </message>
+    <message>
+        <source>The recipe has them already.</source>
+        <translation>Das Rezept hat sie schon.</translation>
+    </message>
+    <message>
+        <source>The figure is on the clipboard, %1 × %2 pixels.</source>
+        <translation>Die Abbildung liegt in der Zwischenablage, %1 × %2 Pixel.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source> · %1 × %2 mm at %3 dpi</source>
+        <translation> · %1 × %2 mm bei %3 dpi</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Tick every layer and column</source>
+        <translation>Jede Ebene und Spalte auswählen</translation>
+    </message>
+    <message>
+        <source>Minerals</source>
+        <translation>Minerale</translation>
+    </message>
+    <message>
+        <source>Tick the mineral maps and clusters</source>
+        <translation>Die Mineralkarten und Cluster auswählen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Alle abwählen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Format and options that go together</source>
+        <translation>Format und Optionen, die zusammengehören</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Own options</source>
+        <translation>Eigene Optionen</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>The folder that the files go to</source>
+        <translation>Der Ordner, in den die Dateien kommen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Den Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The names of the files: {sample} and {layer} stand for their names, {ext} for the format&apos;s ending</source>
+        <translation>Die Namen der Dateien: {sample} und {layer} stehen für deren Namen, {ext} für die Endung des Formats</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the files in the file manager</source>
+        <translation>Die Dateien im Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Write over them</source>
+        <translation>Die Dateien überschreiben</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummerieren</translation>
+    </message>
+    <message>
+        <source>Put a number behind the new names</source>
+        <translation>Eine Nummer hinter die neuen Namen setzen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Write nothing</source>
+        <translation>Nichts schreiben</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Write the ticked layers</source>
+        <translation>Die angehakten Ebenen schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; no file stays half-written</source>
+        <translation>Anhalten; keine Datei bleibt halb geschrieben</translation>
+    </message>
+    <message>
+        <source>Keep in recipe</source>
+        <translation>Im Rezept behalten</translation>
+    </message>
+    <message>
+        <source>Let every run of the recipe with the command line write the same files</source>
+        <translation>Jeden Lauf des Rezepts auf der Befehlszeile dieselben Dateien schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the figure shown as a picture</source>
+        <translation>Die gezeigte Abbildung als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Folder to export into</source>
+        <translation>Ordner für den Export</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;: choose another one.</source>
+        <translation>Es gibt keinen Ordner &quot;%1&quot;: einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 ist schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 files are there already.</source>
+        <translation>%1 Dateien sind schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportiere %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1 layers</source>
+        <translation>Exportiere %1 Ebenen</translation>
+    </message>
+    <message>
+        <source>Exporting the report</source>
+        <translation>Exportiere den Bericht</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written before is whole.</source>
+        <translation>Angehalten. Was vorher geschrieben wurde, ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 files were written.</source>
+        <translation>%1 Dateien wurden geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::FeaturesPage</name>
+    <message>
+        <source>The features are not scaled</source>
+        <translation>Die Merkmale sind nicht skaliert</translation>
+    </message>
+    <message>
+        <source>Set up the features first: a rectangle is learnt from scaled ones</source>
+        <translation>Zuerst die Merkmale einrichten: ein Rechteck wird aus skalierten gelernt</translation>
+    </message>
+    <message>
+        <source>Features and clusters</source>
+        <translation>Merkmale und Cluster</translation>
+    </message>
+    <message>
+        <source>The map of emission spectra</source>
+        <translation>Die Karte der Emissionsspektren</translation>
+    </message>
+    <message>
+        <source>The image of reflectance spectra</source>
+        <translation>Das Bild der Reflexionsspektren</translation>
+    </message>
+    <message>
+        <source>LIBS map</source>
+        <translation>LIBS-Karte</translation>
+    </message>
+    <message>
+        <source>Hyperspectral image</source>
+        <translation>Hyperspektralbild</translation>
+    </message>
+    <message>
+        <source>Set up features</source>
+        <translation>Merkmale einrichten</translation>
+    </message>
+    <message>
+        <source>Put the standard steps from these images to clusters into the recipe, with their usual parameters</source>
+        <translation>Die üblichen Schritte von diesen Bildern bis zu Clustern mit ihren üblichen Parametern ins Rezept setzen</translation>
+    </message>
+    <message>
+        <source>LIBS</source>
+        <translation>LIBS</translation>
+    </message>
+    <message>
+        <source>Hyperspectral</source>
+        <translation>Hyperspektral</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>Cluster by the intensities of emission lines</source>
+        <translation>Nach den Intensitäten von Emissionslinien clustern</translation>
+    </message>
+    <message>
+        <source>Cluster by the principal components of reflectance spectra</source>
+        <translation>Nach den Hauptkomponenten der Reflexionsspektren clustern</translation>
+    </message>
+    <message>
+        <source>Cluster by both side by side</source>
+        <translation>Nach beiden nebeneinander clustern</translation>
+    </message>
+    <message>
+        <source>Expected minerals</source>
+        <translation>Erwartete Minerale</translation>
+    </message>
+    <message>
+        <source>Emission lines</source>
+        <translation>Emissionslinien</translation>
+    </message>
+    <message>
+        <source>LIBS spectra</source>
+        <translation>LIBS-Spektren</translation>
+    </message>
+    <message>
+        <source>Reflectance spectra</source>
+        <translation>Reflexionsspektren</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>Training region</source>
+        <translation>Trainingsgebiet</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Clustern</translation>
+    </message>
+    <message>
+        <source>Run the recipe: features, clusters, and what is made of them</source>
+        <translation>Das Rezept ausführen: Merkmale, Cluster und was daraus gemacht wird</translation>
+    </message>
+    <message>
+        <source>What is mapped: a line or component, or three components as colours</source>
+        <translation>Was als Karte gezeigt wird: eine Linie oder Komponente, oder drei Komponenten als Farben</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>&amp;Feature</source>
+        <translation>&amp;Merkmal</translation>
+    </message>
+    <message>
+        <source>How many clusters?</source>
+        <translation>Wie viele Cluster?</translation>
+    </message>
+    <message>
+        <source>Draw the curve</source>
+        <translation>Kurve zeichnen</translation>
+    </message>
+    <message>
+        <source>Inertia and silhouette over the number of clusters: a step of the recipe, which takes a while for large maps</source>
+        <translation>Inertia und Silhouette über der Anzahl der Cluster: ein Schritt des Rezepts, der bei großen Karten eine Weile dauert</translation>
+    </message>
+    <message>
+        <source>line features</source>
+        <translation>Linienmerkmale</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>leave out %1</source>
+        <translation>%1 auslassen</translation>
+    </message>
+    <message>
+        <source>principal components</source>
+        <translation>Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation>k-Means</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 × %2 points, %3 channels</source>
+        <translation>%1 × %2 Punkte, %3 Kanäle</translation>
+    </message>
+    <message>
+        <source>LIBS: %1. Baseline, smoothing, %2 emission lines, scaled; k-means.</source>
+        <translation>LIBS: %1. Basislinie, Glättung, %2 Emissionslinien, skaliert; k-Means.</translation>
+    </message>
+    <message>
+        <source>Hyperspectral: %1. Reflectance, filter, hull quotient, principal components, scaled; k-means.</source>
+        <translation>Hyperspektral: %1. Reflexionsgrad, Filter, Hüllenquotient, Hauptkomponenten, skaliert; k-Means.</translation>
+    </message>
+    <message>
+        <source>Hyperspectral: %1. Filter, hull quotient, principal components, scaled; k-means.</source>
+        <translation>Hyperspektral: %1. Filter, Hüllenquotient, Hauptkomponenten, skaliert; k-Means.</translation>
+    </message>
+    <message>
+        <source>Fusion of both on the grid of the LIBS map; k-means.</source>
+        <translation>Fusion beider auf dem Raster der LIBS-Karte; k-Means.</translation>
+    </message>
+    <message>
+        <source>Registration by the points of &quot;%1&quot;; fusion of both on the grid of the LIBS map; k-means.</source>
+        <translation>Registrierung nach den Punkten von &quot;%1&quot;; Fusion beider auf dem Raster der LIBS-Karte; k-Means.</translation>
+    </message>
+    <message>
+        <source>For fusion align the two maps first. Either map can be set up by itself.</source>
+        <translation>Für die Fusion zuerst die beiden Karten ausrichten. Jede Karte kann auch für sich eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>Align the maps</source>
+        <translation>Karten ausrichten</translation>
+    </message>
+    <message>
+        <source>No line of the usual list lies within this image, which covers %1 to %2 nm. Choose another image as the LIBS map, or none.</source>
+        <translation>Keine Linie der üblichen Liste liegt in diesem Bild, das %1 bis %2 nm abdeckt. Ein anderes Bild als LIBS-Karte wählen, oder keines.</translation>
+    </message>
+    <message>
+        <source>The channels of this image have no wavelengths, so that no line can be found in it. Choose another image as the LIBS map, or none.</source>
+        <translation>Die Kanäle dieses Bildes haben keine Wellenlängen, sodass keine Linie darin zu finden ist. Ein anderes Bild als LIBS-Karte wählen, oder keines.</translation>
+    </message>
+    <message>
+        <source>There is no image here. Open a LIBS map, a hyperspectral image, or both together.</source>
+        <translation>Hier gibt es kein Bild. Eine LIBS-Karte, ein Hyperspektralbild oder beide zusammen öffnen.</translation>
+    </message>
+    <message>
+        <source>Choose which image is the LIBS map or the hyperspectral image.</source>
+        <translation>Wählen, welches Bild die LIBS-Karte oder das Hyperspektralbild ist.</translation>
+    </message>
+    <message>
+        <source>There is no LIBS map. Open one together with this image.</source>
+        <translation>Es gibt keine LIBS-Karte. Eine zusammen mit diesem Bild öffnen.</translation>
+    </message>
+    <message>
+        <source>The LIBS map has no features yet.</source>
+        <translation>Die LIBS-Karte hat noch keine Merkmale.</translation>
+    </message>
+    <message>
+        <source>No line of the usual list lies within the LIBS map.</source>
+        <translation>Keine Linie der üblichen Liste liegt in der LIBS-Karte.</translation>
+    </message>
+    <message>
+        <source>There is no hyperspectral image. Open one together with this map.</source>
+        <translation>Es gibt kein Hyperspektralbild. Eines zusammen mit dieser Karte öffnen.</translation>
+    </message>
+    <message>
+        <source>The hyperspectral image has no features yet.</source>
+        <translation>Das Hyperspektralbild hat noch keine Merkmale.</translation>
+    </message>
+    <message>
+        <source>Fusion needs a LIBS map and a hyperspectral image of the same rock. Open both together.</source>
+        <translation>Die Fusion braucht eine LIBS-Karte und ein Hyperspektralbild desselben Gesteins. Beide zusammen öffnen.</translation>
+    </message>
+    <message>
+        <source>Align the two maps first: fusion must know which pixel of one lies where in the other.</source>
+        <translation>Zuerst die beiden Karten ausrichten: die Fusion muss wissen, welches Pixel der einen wo in der anderen liegt.</translation>
+    </message>
+    <message>
+        <source>The features of both maps are not fused yet.</source>
+        <translation>Die Merkmale beider Karten sind noch nicht fusioniert.</translation>
+    </message>
+    <message>
+        <source>These features are not clustered yet.</source>
+        <translation>Diese Merkmale sind noch nicht geclustert.</translation>
+    </message>
+    <message>
+        <source>Of each line, over the training region.</source>
+        <translation>Jeder Linie, über das Trainingsgebiet.</translation>
+    </message>
+    <message>
+        <source>Of each component, over the training region.</source>
+        <translation>Jeder Komponente, über das Trainingsgebiet.</translation>
+    </message>
+    <message>
+        <source>Of the lines, once more before fusion, so that neither side outweighs the other. The scaling of each side is on its own tab.</source>
+        <translation>Der Linien, noch einmal vor der Fusion, damit keine Seite die andere überwiegt. Die Skalierung jeder Seite steht auf ihrem eigenen Reiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) explain %1 % of the variance.</source>
+        <translation>
+            <numerusform>%n Komponente erklärt %1 % der Varianz.</numerusform>
+            <numerusform>%n Komponenten erklären %1 % der Varianz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only emission lines tell what to expect.</source>
+        <translation>Nur Emissionslinien sagen, was zu erwarten ist.</translation>
+    </message>
+    <message>
+        <source>To start from expected minerals, name them above.</source>
+        <translation>Um von erwarteten Mineralen auszugehen, diese oben nennen.</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>keine genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named</source>
+        <translation>
+            <numerusform>%n genannt</numerusform>
+            <numerusform>%n genannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Linie</numerusform>
+            <numerusform>%n Linien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as measured</source>
+        <translation>wie gemessen</translation>
+    </message>
+    <message>
+        <source>k = %1</source>
+        <translation>k = %1</translation>
+    </message>
+    <message>
+        <source>Without the curve</source>
+        <translation>Ohne die Kurve</translation>
+    </message>
+    <message>
+        <source>Set up the features first</source>
+        <translation>Zuerst die Merkmale einrichten</translation>
+    </message>
+    <message>
+        <source>The curve of inertia and silhouette over the number of clusters helps to choose it</source>
+        <translation>Die Kurve von Inertia und Silhouette über der Anzahl der Cluster hilft bei der Wahl</translation>
+    </message>
+    <message>
+        <source>Waiting for the features …</source>
+        <translation>Warte auf die Merkmale …</translation>
+    </message>
+    <message>
+        <source>Not drawn yet: click &quot;Cluster&quot;</source>
+        <translation>Noch nicht gezeichnet: auf &quot;Clustern&quot; klicken</translation>
+    </message>
+    <message>
+        <source>Suggested: %1. Click into the curve to choose.</source>
+        <translation>Vorschlag: %1. Zum Wählen in die Kurve klicken.</translation>
+    </message>
+    <message>
+        <source>This curve is of the features before the last change.</source>
+        <translation>Diese Kurve gilt für die Merkmale vor der letzten Änderung.</translation>
+    </message>
+    <message>
+        <source>As many as the minerals that you expect, and one for the background.</source>
+        <translation>So viele wie die erwarteten Minerale, und einer für den Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Running …</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>Not clustered yet</source>
+        <translation>Noch nicht geclustert</translation>
+    </message>
+    <message>
+        <source>Changed since the last run</source>
+        <translation>Seit dem letzten Lauf geändert</translation>
+    </message>
+    <message>
+        <source>%1 clusters of %2 points</source>
+        <translation>%1 Cluster aus %2 Punkten</translation>
+    </message>
+    <message>
+        <source>set up features</source>
+        <translation>Merkmale einrichten</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>choose the training region</source>
+        <translation>Trainingsgebiet wählen</translation>
+    </message>
+    <message>
+        <source>learn from the whole map</source>
+        <translation>aus der ganzen Karte lernen</translation>
+    </message>
+    <message>
+        <source>The rectangle holds no point of the map. Draw it over the map.</source>
+        <translation>Das Rechteck enthält keinen Punkt der Karte. Es über die Karte ziehen.</translation>
+    </message>
+    <message>
+        <source>start from expected minerals</source>
+        <translation>von erwarteten Mineralen ausgehen</translation>
+    </message>
+    <message>
+        <source>start from random points</source>
+        <translation>von zufälligen Punkten ausgehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>choose %n cluster(s)</source>
+        <translation>
+            <numerusform>%n Cluster wählen</numerusform>
+            <numerusform>%n Cluster wählen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draw the curve of clusters</source>
+        <translation>Kurve der Cluster zeichnen</translation>
+    </message>
+    <message>
+        <source>leave out the curve of clusters</source>
+        <translation>Kurve der Cluster auslassen</translation>
+    </message>
+    <message>
+        <source>Features are mapped here</source>
+        <translation>Hier erscheinen die Merkmale als Karte</translation>
+    </message>
+    <message>
+        <source>Clusters are mapped here: click &quot;Cluster&quot;</source>
+        <translation>Hier erscheinen die Cluster als Karte: auf &quot;Clustern&quot; klicken</translation>
+    </message>
+    <message>
+        <source>Components 1, 2, 3 as colours</source>
+        <translation>Komponenten 1, 2, 3 als Farben</translation>
+    </message>
+    <message>
+        <source>The features are being made …</source>
+        <translation>Die Merkmale werden berechnet …</translation>
+    </message>
+    <message>
+        <source>Principal components 1, 2 and 3 as red, green and blue</source>
+        <translation>Hauptkomponenten 1, 2 und 3 als Rot, Grün und Blau</translation>
+    </message>
+    <message>
+        <source>Features as they are clustered</source>
+        <translation>Merkmale, wie sie geclustert werden</translation>
+    </message>
+    <message>
+        <source>Clusters so far</source>
+        <translation>Bisherige Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::FigureForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>{layer} and {sample} stand for their names</source>
+        <translation>{layer} und {sample} stehen für deren Namen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Of the whole figure: &quot;120 mm&quot;, &quot;5 in&quot;, &quot;1600 px&quot;</source>
+        <translation>Der ganzen Abbildung: &quot;120 mm&quot;, &quot;5 in&quot;, &quot;1600 px&quot;</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Of the whole figure: &quot;90 mm&quot;, &quot;900 px&quot;, or nothing</source>
+        <translation>Der ganzen Abbildung: &quot;90 mm&quot;, &quot;900 px&quot;, oder nichts</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>nach Bedarf</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Dots per inch: &quot;300 dpi&quot;</source>
+        <translation>Punkte je Zoll: &quot;300 dpi&quot;</translation>
+    </message>
+    <message>
+        <source>The family of the letters</source>
+        <translation>Die Familie der Buchstaben</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Übliche</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>&quot;8 pt&quot;; in proportion to the width where empty</source>
+        <translation>&quot;8 pt&quot;; leer: im Verhältnis zur Breite</translation>
+    </message>
+    <message>
+        <source>as the width</source>
+        <translation>wie die Breite</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Names of the classes, or the colour bar</source>
+        <translation>Namen der Klassen, oder die Farbleiste</translation>
+    </message>
+    <message>
+        <source>Area % in the legend</source>
+        <translation>Flächen-% in der Legende</translation>
+    </message>
+    <message>
+        <source>The share of each class of the labelled area</source>
+        <translation>Der Anteil jeder Klasse an der klassifizierten Fläche</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>Maßstabsleiste</translation>
+    </message>
+    <message>
+        <source>Below the map</source>
+        <translation>Unter der Karte</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Achsen</translation>
+    </message>
+    <message>
+        <source>Coordinates of the sample along the edges of the map</source>
+        <translation>Koordinaten der Probe an den Rändern der Karte</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Hatches on the classes, for people and printers without colour</source>
+        <translation>Schraffuren auf den Klassen, für Menschen und Drucker ohne Farbe</translation>
+    </message>
+    <message>
+        <source>Dark page</source>
+        <translation>Dunkle Seite</translation>
+    </message>
+    <message>
+        <source>Light ink on a dark page</source>
+        <translation>Helle Schrift auf dunkler Seite</translation>
+    </message>
+    <message>
+        <source>Transparent page</source>
+        <translation>Durchsichtige Seite</translation>
+    </message>
+    <message>
+        <source>Nothing behind the figure, and nothing where the map is empty</source>
+        <translation>Nichts hinter der Abbildung, und nichts, wo die Karte leer ist</translation>
+    </message>
+    <message>
+        <source>Letters as shapes</source>
+        <translation>Buchstaben als Formen</translation>
+    </message>
+    <message>
+        <source>The same look with any fonts, but no text that can be searched or edited</source>
+        <translation>Gleiches Aussehen mit beliebigen Schriften, aber kein Text, der durchsucht oder bearbeitet werden kann</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>Words beside an arrow: &quot;N&quot;, &quot;up&quot;</source>
+        <translation>Worte neben einem Pfeil: &quot;N&quot;, &quot;oben&quot;</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Zeigt nach</translation>
+    </message>
+    <message>
+        <source>Clockwise from the top of the map: &quot;30 °&quot;</source>
+        <translation>Im Uhrzeigersinn ab der Oberkante der Karte: &quot;30 °&quot;</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>The first colour: a percentile (&quot;1 %&quot;) or a value (&quot;0.2&quot;)</source>
+        <translation>Die erste Farbe: ein Perzentil (&quot;1 %&quot;) oder ein Wert (&quot;0.2&quot;)</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>The last colour: a percentile (&quot;99 %&quot;) or a value (&quot;0.8&quot;)</source>
+        <translation>Die letzte Farbe: ein Perzentil (&quot;99 %&quot;) oder ein Wert (&quot;0.8&quot;)</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation>Quadratwurzel</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Equalised</source>
+        <translation>Gleichverteilt</translation>
+    </message>
+    <message>
+        <source>How the colours are spread over the values between</source>
+        <translation>Wie sich die Farben auf die Werte dazwischen verteilen</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Streckung</translation>
+    </message>
+    <message>
+        <source>Bar title</source>
+        <translation>Titel der Leiste</translation>
+    </message>
+    <message>
+        <source>Above the colour bar, with its unit</source>
+        <translation>Über der Farbleiste, mit ihrer Einheit</translation>
+    </message>
+    <message>
+        <source>the layer&apos;s</source>
+        <translation>der der Ebene</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::FigurePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>The figure as it will be: the wheel zooms, dragging moves, F shows all</source>
+        <translation>Die Abbildung, wie sie wird: Rad vergrößert, Ziehen verschiebt, F zeigt alles</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +8408,318 @@ Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
     </message>
 </context>
 <context>
+    <name>lithoscope::GrainPanel</name>
+    <message>
+        <source>Grain sizes by class</source>
+        <translation>Korngrößen nach Klasse</translation>
+    </message>
+    <message>
+        <source>Shared boundaries</source>
+        <translation>Gemeinsame Grenzen</translation>
+    </message>
+    <message>
+        <source>Largest grains</source>
+        <translation>Größte Körner</translation>
+    </message>
+    <message>
+        <source>touch at their sides</source>
+        <translation>berühren sich an Seiten</translation>
+    </message>
+    <message>
+        <source>touch at sides or corners</source>
+        <translation>berühren sich an Seiten oder Ecken</translation>
+    </message>
+    <message>
+        <source>When two points of a class belong to one grain</source>
+        <translation>Wann zwei Punkte einer Klasse zu einem Korn gehören</translation>
+    </message>
+    <message>
+        <source>Points of a grain</source>
+        <translation>Punkte eines Korns</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Pieces of fewer points are no grains and are left out</source>
+        <translation>Stücke mit weniger Punkten sind keine Körner und werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Smallest grain</source>
+        <translation>Kleinstes Korn</translation>
+    </message>
+    <message>
+        <source>Sizes by class</source>
+        <translation>Größen nach Klasse</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Diameters are those of circles of the same area. d10, d50, d90: so many percent of the grains are smaller. Half area: grains below this diameter hold half of the area.
+Outlines are measured by counting how often lines in four directions cross them (Cauchy and Crofton)</source>
+        <translation>Durchmesser sind die von Kreisen gleicher Fläche. d10, d50, d90: so viele Prozent der Körner sind kleiner. Halbe Fläche: Körner unter diesem Durchmesser enthalten die halbe Fläche.
+Umrisse werden gemessen, indem gezählt wird, wie oft Geraden in vier Richtungen sie schneiden (Cauchy und Crofton)</translation>
+    </message>
+    <message>
+        <source>Length of the boundary that two classes share. The edge of the map is no boundary</source>
+        <translation>Länge der Grenze, die zwei Klassen teilen. Der Rand der Karte ist keine Grenze</translation>
+    </message>
+    <message>
+        <source>Grains by diameter</source>
+        <translation>Körner nach Durchmesser</translation>
+    </message>
+    <message>
+        <source>diameter [µm]</source>
+        <translation>Durchmesser [µm]</translation>
+    </message>
+    <message>
+        <source>grains</source>
+        <translation>Körner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln grain(s)</source>
+        <translation>
+            <numerusform>%Ln Korn</numerusform>
+            <numerusform>%Ln Körner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln smaller piece(s) left out</source>
+        <translation>
+            <numerusform>; %Ln kleineres Stück ausgelassen</numerusform>
+            <numerusform>; %Ln kleinere Stücke ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Grains</source>
+        <translation>Körner</translation>
+    </message>
+    <message>
+        <source>At the edge</source>
+        <translation>Am Rand</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>d10</source>
+        <translation>d10</translation>
+    </message>
+    <message>
+        <source>d50</source>
+        <translation>d50</translation>
+    </message>
+    <message>
+        <source>d90</source>
+        <translation>d90</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größtes</translation>
+    </message>
+    <message>
+        <source>Half area</source>
+        <translation>Halbe Fläche</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Umrisse</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Diameter</source>
+        <translation>Durchmesser</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Umriss</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Help – Lithoscope</source>
+        <translation>Hilfe – Lithoscope</translation>
+    </message>
+    <message>
+        <source>Find on this page (Ctrl+F)</source>
+        <translation>Auf dieser Seite suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Return goes on to the next place</source>
+        <translation>Die Eingabetaste geht zur nächsten Stelle</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>%1 is a file of the source, not of this guide</source>
+        <translation>%1 ist eine Datei des Quelltexts, nicht dieses Handbuchs</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>Nicht auf dieser Seite</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::HistoryPage</name>
+    <message>
+        <source>Export recipe…</source>
+        <translation>Rezept exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the recipe as a file that the command line runs</source>
+        <translation>Das Rezept als Datei schreiben, die die Befehlszeile ausführt</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>Als Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command that does the same without a window</source>
+        <translation>Den Befehl kopieren, der dasselbe ohne Fenster macht</translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation>Schritt entfernen</translation>
+    </message>
+    <message>
+        <source>Take the selected step out of the recipe, with all that is made from it (Delete)</source>
+        <translation>Den ausgewählten Schritt aus dem Rezept nehmen, mit allem, was daraus entsteht (Entf)</translation>
+    </message>
+    <message>
+        <source>Changes (a click goes back to one)</source>
+        <translation>Änderungen (ein Klick geht zu einer zurück)</translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
+        <translation>wie geöffnet</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Export recipe</source>
+        <translation>Rezept exportieren</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Rezepte (*.json)</translation>
+    </message>
+    <message>
+        <source>The recipe was written to %1. “lithoscope-cli run” makes the same of it.</source>
+        <translation>Das Rezept wurde nach %1 geschrieben. „lithoscope-cli run“ macht daraus dasselbe.</translation>
+    </message>
+    <message>
+        <source>No file holds these steps yet: save the project or export the recipe first.</source>
+        <translation>Noch enthält keine Datei diese Schritte: zuerst das Projekt sichern oder das Rezept exportieren.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::ImportanceChart</name>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Importance of wavelengths</source>
+        <translation>Wichtigkeit der Wellenlängen</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Importance (VIP)</source>
+        <translation>Wichtigkeit (VIP)</translation>
+    </message>
+    <message>
+        <source>Regression vectors</source>
+        <translation>Regressionsvektoren</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels matter more than most (above 1); most of all %3</source>
+        <translation>%1 von %2 Kanälen zählen mehr als die meisten (über 1); am meisten %3</translation>
+    </message>
+    <message>
+        <source>How much a class becomes likelier where the spectrum is higher by 1</source>
+        <translation>Wie viel wahrscheinlicher eine Klasse wird, wo das Spektrum um 1 höher ist</translation>
+    </message>
+    <message>
+        <source>coefficient</source>
+        <translation>Koeffizient</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>wavelength [%1]</source>
+        <translation>Wellenlänge [%1]</translation>
+    </message>
+    <message>
+        <source>position [%1]</source>
+        <translation>Position [%1]</translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::Inspector</name>
     <message>
         <source>The colours from the lowest value to the highest</source>
@@ -5371,10 +8758,6 @@ Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
         <translation>Wie stark das Darunterliegende durchscheint</translation>
     </message>
     <message>
-        <source>A layer in grey beneath this one, seen where this one is see-through</source>
-        <translation>Eine graue Ebene unter dieser, sichtbar, wo diese durchsichtig ist</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
@@ -5395,24 +8778,12 @@ Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
         <translation>Deckkraft</translation>
     </message>
     <message>
-        <source>Beneath</source>
-        <translation>Darunter</translation>
-    </message>
-    <message>
         <source>Choose a layer to see what it is and how it is drawn.</source>
         <translation>Eine Ebene wählen, um zu sehen, was sie ist und wie sie dargestellt wird.</translation>
     </message>
     <message>
-        <source>%1 – %2 %3</source>
-        <translation>%1 – %2 %3</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
     </message>
     <message>
         <source>Viridis</source>
@@ -5486,6 +8857,18 @@ Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>The value that gets the first colour</source>
+        <translation>Der Wert, der die erste Farbe erhält</translation>
+    </message>
+    <message>
+        <source>The value that gets the last colour</source>
+        <translation>Der Wert, der die letzte Farbe erhält</translation>
+    </message>
+    <message>
+        <source>Layers of this map</source>
+        <translation>Ebenen dieser Karte</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::JobBar</name>
@@ -5504,6 +8887,340 @@ Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
     <message>
         <source>Done, and the time that is left</source>
         <translation>Fortschritt und verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Other jobs that run or wait</source>
+        <translation>Andere Vorgänge, die laufen oder warten</translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation>Alle Vorgänge zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::JobTable</name>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>is being stopped</source>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::JobsPanel</name>
+    <message>
+        <source>Choose a job to read its log.</source>
+        <translation>Einen Vorgang wählen, um sein Protokoll zu lesen.</translation>
+    </message>
+    <message>
+        <source>Log of the job</source>
+        <translation>Protokoll des Vorgangs</translation>
+    </message>
+    <message>
+        <source>Nothing runs and nothing has run yet.
+Runs, exports and all else that takes a while are listed here.</source>
+        <translation>Nichts läuft, und nichts ist bisher gelaufen.
+Läufe, Exporte und alles andere, was eine Weile dauert, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop this job; nothing half done stays</source>
+        <translation>Diesen Vorgang anhalten; nichts halb Fertiges bleibt zurück</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Do once more what failed or was stopped</source>
+        <translation>Noch einmal tun, was fehlschlug oder angehalten wurde</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Let it begin before the one above</source>
+        <translation>Vor dem darüber beginnen lassen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Let it begin after the one below</source>
+        <translation>Nach dem darunter beginnen lassen</translation>
+    </message>
+    <message>
+        <source>Copy log</source>
+        <translation>Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the log of this job as text</source>
+        <translation>Das Protokoll dieses Vorgangs als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take this job off the list</source>
+        <translation>Diesen Vorgang aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Take all that has ended off the list</source>
+        <translation>Alles Beendete aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Jobs at once:</source>
+        <translation>Vorgänge zugleich:</translation>
+    </message>
+    <message>
+        <source>How many jobs run at the same time; the others wait</source>
+        <translation>Wie viele Vorgänge gleichzeitig laufen; die anderen warten</translation>
+    </message>
+    <message>
+        <source>Threads each:</source>
+        <translation>Threads je Vorgang:</translation>
+    </message>
+    <message>
+        <source>How many processors one job may use; jobs that begin from now on</source>
+        <translation>Wie viele Prozessoren ein Vorgang nutzen darf; gilt für Vorgänge, die ab jetzt beginnen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::JudgePage</name>
+    <message>
+        <source>Choose a map to compare with</source>
+        <translation>Eine Karte zum Vergleichen wählen</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Vergleiche …</translation>
+    </message>
+    <message>
+        <source>There are no features on the grid of this map that its classes could be told apart by</source>
+        <translation>Auf dem Raster dieser Karte gibt es keine Merkmale, an denen ihre Klassen zu unterscheiden wären</translation>
+    </message>
+    <message>
+        <source>Finding grains …</source>
+        <translation>Suche Körner …</translation>
+    </message>
+    <message>
+        <source>Grain diameter</source>
+        <translation>Korndurchmesser</translation>
+    </message>
+    <message>
+        <source>Nothing tells how sure this map is</source>
+        <translation>Nichts sagt, wie sicher diese Karte ist</translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation>Silhouette</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Vorsprung</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>A student&apos;s scores give a margin, but no silhouette</source>
+        <translation>Die Werte eines Schülers geben einen Vorsprung, aber keine Silhouette</translation>
+    </message>
+    <message>
+        <source>Here stands where two maps differ</source>
+        <translation>Hier steht, wo sich zwei Karten unterscheiden</translation>
+    </message>
+    <message>
+        <source>The maps cannot be compared</source>
+        <translation>Die Karten können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>both say %1</source>
+        <translation>beide sagen %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Keep in recipe</source>
+        <translation>Im Rezept behalten</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Abundance</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>Grains</source>
+        <translation>Körner</translation>
+    </message>
+    <message>
+        <source>The map that is judged</source>
+        <translation>Die Karte, die beurteilt wird</translation>
+    </message>
+    <message>
+        <source>Judged map</source>
+        <translation>Beurteilte Karte</translation>
+    </message>
+    <message>
+        <source>The map that it is compared with: a truth, a teacher, another map</source>
+        <translation>Die Karte, mit der sie verglichen wird: eine Wahrheit, ein Lehrer, eine andere Karte</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>equal names are the same</source>
+        <translation>gleiche Namen sind gleich</translation>
+    </message>
+    <message>
+        <source>best one-to-one match</source>
+        <translation>beste Eins-zu-eins-Zuordnung</translation>
+    </message>
+    <message>
+        <source>each is what it mostly covers</source>
+        <translation>jede ist, was sie am meisten bedeckt</translation>
+    </message>
+    <message>
+        <source>Which class of one map is which of the other. By points: the match with most points in common; or each class counts as the one that it mostly covers</source>
+        <translation>Welche Klasse der einen Karte welche der anderen ist. Nach Punkten: die Zuordnung mit den meisten gemeinsamen Punkten; oder jede Klasse zählt als die, die sie am meisten bedeckt</translation>
+    </message>
+    <message>
+        <source>Matching of classes</source>
+        <translation>Zuordnung der Klassen</translation>
+    </message>
+    <message>
+        <source>of the judged map</source>
+        <translation>der beurteilten Karte</translation>
+    </message>
+    <message>
+        <source>of the reference</source>
+        <translation>der Referenz</translation>
+    </message>
+    <message>
+        <source>Whose areas, grains and doubt are measured</source>
+        <translation>Wessen Flächen, Körner und Zweifel gemessen werden</translation>
+    </message>
+    <message>
+        <source>Measured map</source>
+        <translation>Gemessene Karte</translation>
+    </message>
+    <message>
+        <source>Adds what is measured here to the recipe, with a section of the report, so that it is computed again whenever the recipe runs</source>
+        <translation>Nimmt das hier Gemessene ins Rezept auf, mit einem Abschnitt des Berichts, sodass es bei jedem Lauf des Rezepts neu berechnet wird</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Flächen</translation>
+    </message>
+    <message>
+        <source>There is no label map to judge. Cluster the sample on the Features page, or open a recipe that makes one</source>
+        <translation>Es gibt keine Klassenkarte zu beurteilen. Die Probe auf der Seite Merkmale clustern oder ein Rezept öffnen, das eine erzeugt</translation>
+    </message>
+    <message>
+        <source>There is no label map to judge yet. Run the recipe (F5)</source>
+        <translation>Es gibt noch keine Klassenkarte zu beurteilen. Das Rezept ausführen (F5)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The maps lie on two grids of one plane, which no step brings together</source>
+        <translation>Die Karten liegen auf zwei Rastern einer Ebene, die kein Schritt zusammenbringt</translation>
+    </message>
+    <message>
+        <source>Areas and grains are kept</source>
+        <translation>Flächen und Körner werden behalten</translation>
+    </message>
+    <message>
+        <source>keep judgement</source>
+        <translation>Beurteilung behalten</translation>
+    </message>
+    <message>
+        <source>%1 is judged by the recipe from now on; its report has a section more</source>
+        <translation>%1 wird ab jetzt vom Rezept beurteilt; sein Bericht hat einen Abschnitt mehr</translation>
+    </message>
+    <message>
+        <source>The recipe judges this already</source>
+        <translation>Das Rezept beurteilt dies schon</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::Judgement</name>
+    <message>
+        <source>No registration connects the two maps. Align them on the Align page, or choose two maps of one plane</source>
+        <translation>Keine Registrierung verbindet die beiden Karten. Sie auf der Seite Ausrichten ausrichten oder zwei Karten einer Ebene wählen</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Judged on the Judge page; areas and grains are those of %1.</source>
+        <translation>Beurteilt auf der Seite Beurteilen; Flächen und Körner sind die von %1.</translation>
     </message>
 </context>
 <context>
@@ -5569,6 +9286,297 @@ Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
     </message>
 </context>
 <context>
+    <name>lithoscope::LabelPage</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>The label map whose classes are named</source>
+        <translation>Die Klassenkarte, deren Klassen benannt werden</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>What the other map shows</source>
+        <translation>Was die andere Karte zeigt</translation>
+    </message>
+    <message>
+        <source>Which column of these features is mapped</source>
+        <translation>Welche Spalte dieser Merkmale als Karte gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Drag around pixels to move them into another class; where one class is alone, only its pixels</source>
+        <translation>Um Pixel ziehen, um sie in eine andere Klasse zu verschieben; steht eine Klasse allein, nur deren Pixel</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <source>Merges the selected classes; select cards with Ctrl and a click</source>
+        <translation>Vereint die ausgewählten Klassen; Kärtchen mit Strg und Klick auswählen</translation>
+    </message>
+    <message>
+        <source>Name all</source>
+        <translation>Alle benennen</translation>
+    </message>
+    <message>
+        <source>Every class without a name takes its best suggestion</source>
+        <translation>Jede Klasse ohne Namen erhält ihren besten Vorschlag</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Open spectral library...</source>
+        <translation>Spektralbibliothek öffnen...</translation>
+    </message>
+    <message>
+        <source>References that the classes&apos; spectra are compared with</source>
+        <translation>Referenzen, mit denen die Spektren der Klassen verglichen werden</translation>
+    </message>
+    <message>
+        <source>Save classes as model...</source>
+        <translation>Klassen als Modell sichern...</translation>
+    </message>
+    <message>
+        <source>Centroids, scalings and names, to be applied to other samples</source>
+        <translation>Zentroide, Skalierungen und Namen, zum Anwenden auf andere Proben</translation>
+    </message>
+    <message>
+        <source>Apply a model...</source>
+        <translation>Modell anwenden...</translation>
+    </message>
+    <message>
+        <source>Classifies this sample&apos;s features by classes that were saved</source>
+        <translation>Klassifiziert die Merkmale dieser Probe nach gesicherten Klassen</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Knappe Kärtchen</translation>
+    </message>
+    <message>
+        <source>One line for each class but the one that is alone</source>
+        <translation>Eine Zeile je Klasse außer der, die allein steht</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Takes all edits of this map back; Undo brings them again</source>
+        <translation>Nimmt alle Änderungen an dieser Karte zurück; Rückgängig holt sie wieder</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Axes of the radar charts</source>
+        <translation>Achsen der Netzdiagramme</translation>
+    </message>
+    <message>
+        <source>The image whose mean spectra the cards show</source>
+        <translation>Das Bild, dessen mittlere Spektren die Kärtchen zeigen</translation>
+    </message>
+    <message>
+        <source>Image of the spectra</source>
+        <translation>Bild der Spektren</translation>
+    </message>
+    <message>
+        <source>The clusters are being made. They appear here as they come.</source>
+        <translation>Die Cluster werden berechnet. Sie erscheinen hier nach und nach.</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s clusters are not made yet.</source>
+        <translation>Die Cluster des Rezepts sind noch nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>There are no clusters yet. Choose what the sample&apos;s points are grouped by, and group them.</source>
+        <translation>Es gibt noch keine Cluster. Wählen, wonach die Punkte der Probe gruppiert werden, und sie gruppieren.</translation>
+    </message>
+    <message>
+        <source>Run recipe</source>
+        <translation>Rezept ausführen</translation>
+    </message>
+    <message>
+        <source>Go to Features</source>
+        <translation>Zu den Merkmalen</translation>
+    </message>
+    <message>
+        <source>Reading its spectra...</source>
+        <translation>Lese seine Spektren...</translation>
+    </message>
+    <message>
+        <source>%1 %2°</source>
+        <translation>%1 %2°</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of the points lie outside of what the model was trained on.</source>
+        <translation>%1 der Punkte liegen außerhalb dessen, womit das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 of the points lie far outside of what the model was trained on, ten times or more of what is usual (0.5 %). Look at them before you trust these names.</source>
+        <translation>%1 der Punkte liegen weit außerhalb dessen, womit das Modell trainiert wurde, das Zehnfache des Üblichen (0.5 %) oder mehr. Sie ansehen, bevor diesen Namen zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>Most of all: %1.</source>
+        <translation>Am meisten: %1.</translation>
+    </message>
+    <message>
+        <source>Splitting...</source>
+        <translation>Teile...</translation>
+    </message>
+    <message>
+        <source>Reading spectra...</source>
+        <translation>Lese Spektren...</translation>
+    </message>
+    <message>
+        <source>Looking into the classes...</source>
+        <translation>Untersuche die Klassen...</translation>
+    </message>
+    <message>
+        <source>Every class that can be told by its elements has a name already.</source>
+        <translation>Jede Klasse, die an ihren Elementen zu erkennen ist, hat schon einen Namen.</translation>
+    </message>
+    <message>
+        <source>name all classes</source>
+        <translation>alle Klassen benennen</translation>
+    </message>
+    <message>
+        <source>start again</source>
+        <translation>neu beginnen</translation>
+    </message>
+    <message>
+        <source>There is no classified pixel in this outline.</source>
+        <translation>In diesem Umriss liegt kein klassifiziertes Pixel.</translation>
+    </message>
+    <message>
+        <source>There is no pixel of the class that is alone in this outline.</source>
+        <translation>In diesem Umriss liegt kein Pixel der Klasse, die allein steht.</translation>
+    </message>
+    <message>
+        <source>Move pixels (%1) into</source>
+        <translation>Pixel (%1) verschieben nach</translation>
+    </message>
+    <message>
+        <source>move pixels into %1</source>
+        <translation>Pixel nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>move pixels into a new class</source>
+        <translation>Pixel in eine neue Klasse verschieben</translation>
+    </message>
+    <message>
+        <source>Open spectral library</source>
+        <translation>Spektralbibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Spectral libraries (*.hdr *.sli *.txt *.csv);;All files (*)</source>
+        <translation>Spektralbibliotheken (*.hdr *.sli *.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save classes as model</source>
+        <translation>Klassen als Modell sichern</translation>
+    </message>
+    <message>
+        <source>Models (*.h5)</source>
+        <translation>Modelle (*.h5)</translation>
+    </message>
+    <message>
+        <source>These classes were not made of features that could be saved with them</source>
+        <translation>Diese Klassen entstanden nicht aus Merkmalen, die mit ihnen gesichert werden könnten</translation>
+    </message>
+    <message>
+        <source>Choose the classes of a clustering</source>
+        <translation>Die Klassen eines Clusterns wählen</translation>
+    </message>
+    <message>
+        <source>The scaling %1 of the features is not there</source>
+        <translation>Die Skalierung %1 der Merkmale ist nicht da</translation>
+    </message>
+    <message>
+        <source>Run the recipe first</source>
+        <translation>Zuerst das Rezept ausführen</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Sichere %1</translation>
+    </message>
+    <message>
+        <source>The classes were saved as %1</source>
+        <translation>Die Klassen wurden als %1 gesichert</translation>
+    </message>
+    <message>
+        <source>Apply a model</source>
+        <translation>Modell anwenden</translation>
+    </message>
+    <message>
+        <source>Models (*.h5);;All files (*)</source>
+        <translation>Modelle (*.h5);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This file holds no model</source>
+        <translation>Diese Datei enthält kein Modell</translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved on this page</source>
+        <translation>Eine Datei wählen, die auf dieser Seite gesichert wurde</translation>
+    </message>
+    <message>
+        <source>This sample has no features that the model could be applied to</source>
+        <translation>Diese Probe hat keine Merkmale, auf die das Modell angewendet werden könnte</translation>
+    </message>
+    <message>
+        <source>No features of this sample have all columns of the model: the nearest ones lack %1</source>
+        <translation>Keine Merkmale dieser Probe haben alle Spalten des Modells: den nächstliegenden fehlt %1</translation>
+    </message>
+    <message>
+        <source>Make features of the same lines and components first, not scaled</source>
+        <translation>Zuerst Merkmale aus denselben Linien und Komponenten bilden, nicht skaliert</translation>
+    </message>
+    <message>
+        <source>Apply to</source>
+        <translation>Anwenden auf</translation>
+    </message>
+    <message>
+        <source>apply model</source>
+        <translation>Modell anwenden</translation>
+    </message>
+    <message>
+        <source>Classes that are named on this page</source>
+        <translation>Klassen, die auf dieser Seite benannt werden</translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::LayerLoader</name>
     <message>
         <source>Reading %1</source>
@@ -5609,6 +9617,14 @@ Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
         <source>What was computed on the way</source>
         <translation>Was unterwegs berechnet wurde</translation>
     </message>
+    <message>
+        <source>The sample that steps are run in</source>
+        <translation>Die Probe, in der Schritte ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Opened beside, to look at and to compare</source>
+        <translation>Daneben geöffnet, zum Ansehen und Vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::Legend</name>
@@ -5627,6 +9643,149 @@ Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
     <message>
         <source>Colours run from the %1th to the %2th percentile; change them in the inspector.</source>
         <translation>Die Farben reichen vom %1. bis zum %2. Perzentil; im Inspektor zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::LinesPanel</name>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Wavelength (nm)</source>
+        <translation>Wellenlänge (nm)</translation>
+    </message>
+    <message>
+        <source>± (nm)</source>
+        <translation>± (nm)</translation>
+    </message>
+    <message>
+        <source>Emission lines</source>
+        <translation>Emissionslinien</translation>
+    </message>
+    <message>
+        <source>Tick a line to use it (Space); double-click a number to change it (F2). Numbers may have units: 670.8 nm</source>
+        <translation>Eine Linie anhaken, um sie zu verwenden (Leertaste); eine Zahl doppelt anklicken, um sie zu ändern (F2). Zahlen dürfen Einheiten haben: 670.8 nm</translation>
+    </message>
+    <message>
+        <source>Start from a built-in list of lines</source>
+        <translation>Von einer eingebauten Linienliste ausgehen</translation>
+    </message>
+    <message>
+        <source>Lopes 2024</source>
+        <translation>Lopes 2024</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Eigene Wahl</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a line and type its wavelength</source>
+        <translation>Eine Linie hinzufügen und ihre Wellenlänge eingeben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected line (Del)</source>
+        <translation>Die ausgewählte Linie entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a list of lines from a file</source>
+        <translation>Eine Linienliste aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>Save the lines as a file</source>
+        <translation>Die Linien als Datei sichern</translation>
+    </message>
+    <message>
+        <source>Open lines</source>
+        <translation>Linien öffnen</translation>
+    </message>
+    <message>
+        <source>Lists of lines (*.json);;All files (*)</source>
+        <translation>Linienlisten (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save lines</source>
+        <translation>Linien sichern</translation>
+    </message>
+    <message>
+        <source>Lists of lines (*.json)</source>
+        <translation>Linienlisten (*.json)</translation>
+    </message>
+    <message>
+        <source>The image covers %1 to %2 nm</source>
+        <translation>Das Bild deckt %1 bis %2 nm ab</translation>
+    </message>
+    <message>
+        <source>no line within %1 to %2 nm is known</source>
+        <translation>zwischen %1 und %2 nm ist keine Linie bekannt</translation>
+    </message>
+    <message>
+        <source>take the lines of %1</source>
+        <translation>Linien von %1 nehmen</translation>
+    </message>
+    <message>
+        <source>leave out %1</source>
+        <translation>%1 auslassen</translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>The line %1 is listed already</source>
+        <translation>Die Linie %1 steht schon in der Liste</translation>
+    </message>
+    <message>
+        <source>%1 nm lies outside of the image, which covers %2 to %3 nm</source>
+        <translation>%1 nm liegt außerhalb des Bildes, das %2 bis %3 nm abdeckt</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>change the window of %1</source>
+        <translation>Fenster von %1 ändern</translation>
+    </message>
+    <message>
+        <source>At least one line is needed: take another one first</source>
+        <translation>Mindestens eine Linie wird gebraucht: zuerst eine andere nehmen</translation>
+    </message>
+    <message>
+        <source>There is no room for another line within the image</source>
+        <translation>Im Bild ist kein Platz für eine weitere Linie</translation>
+    </message>
+    <message>
+        <source>None of these lines lies within the image, which covers %1 to %2 nm</source>
+        <translation>Keine dieser Linien liegt im Bild, das %1 bis %2 nm abdeckt</translation>
+    </message>
+    <message>
+        <source>open lines</source>
+        <translation>Linien öffnen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines lie outside of the image and were left out</source>
+        <translation>%1 von %2 Linien liegen außerhalb des Bildes und wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>The lines were saved as %1</source>
+        <translation>Die Linien wurden als %1 gesichert</translation>
     </message>
 </context>
 <context>
@@ -5869,14 +10028,6 @@ Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
     <message>
         <source>Open a recipe, a project, or any image or map</source>
         <translation>Ein Rezept, ein Projekt, ein Bild oder eine Karte öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Save project…</source>
-        <translation>Projekt &amp;sichern …</translation>
-    </message>
-    <message>
-        <source>Keep the recipe and the results so far in one file</source>
-        <translation>Rezept und bisherige Ergebnisse in einer Datei aufbewahren</translation>
     </message>
     <message>
         <source>The recipe now uses these points. Run it to see its maps.</source>
@@ -6122,6 +10273,234 @@ Stellen dürfen Einheiten haben: 2.2 µm, 1.85 eV</translation>
         <source>Places</source>
         <translation>Orte</translation>
     </message>
+    <message>
+        <source>TIFF picture (*.tif)</source>
+        <translation>TIFF-Bild (*.tif)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF drawing (*.pdf)</source>
+        <translation>PDF-Zeichnung (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Daneben öffnen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Jobs are running</source>
+        <translation>Vorgänge laufen</translation>
+    </message>
+    <message>
+        <source>A job is running: “%1”.</source>
+        <translation>Ein Vorgang läuft: „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 jobs are running or waiting.</source>
+        <translation>%1 Vorgänge laufen oder warten.</translation>
+    </message>
+    <message>
+        <source>What is stopped leaves nothing half written; finished steps are kept.</source>
+        <translation>Was angehalten wird, lässt nichts halb Geschriebenes zurück; fertige Schritte bleiben.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Close when done</source>
+        <translation>Schließen, wenn fertig</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Features</source>
+        <translation>&amp;Merkmale</translation>
+    </message>
+    <message>
+        <source>Choose features and cluster the map</source>
+        <translation>Merkmale wählen und die Karte clustern</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>Be&amp;nennen</translation>
+    </message>
+    <message>
+        <source>Turn clusters into named minerals</source>
+        <translation>Aus Clustern benannte Minerale machen</translation>
+    </message>
+    <message>
+        <source>&amp;Judge</source>
+        <translation>Be&amp;urteilen</translation>
+    </message>
+    <message>
+        <source>Compare label maps, measure areas, grains and doubt</source>
+        <translation>Klassenkarten vergleichen, Flächen, Körner und Zweifel messen</translation>
+    </message>
+    <message>
+        <source>&amp;Distil</source>
+        <translation>&amp;Destillieren</translation>
+    </message>
+    <message>
+        <source>Teach a camera&apos;s image what a label map knows</source>
+        <translation>Dem Bild einer Kamera beibringen, was eine Klassenkarte weiß</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Take maps home as figures, data and reports</source>
+        <translation>Karten als Abbildungen, Daten und Berichte mitnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>See how everything came about, and go back</source>
+        <translation>Sehen, wie alles entstanden ist, und zurückgehen</translation>
+    </message>
+    <message>
+        <source>Open places</source>
+        <translation>Orte öffnen</translation>
+    </message>
+    <message>
+        <source>Places (*.geojson *.json);;All files (*)</source>
+        <translation>Orte (*.geojson *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>These places lie in planes that this sample does not have, and are not seen: %1</source>
+        <translation>Diese Orte liegen in Ebenen, die diese Probe nicht hat, und sind nicht zu sehen: %1</translation>
+    </message>
+    <message>
+        <source>Save places</source>
+        <translation>Orte sichern</translation>
+    </message>
+    <message>
+        <source>Places (*.geojson)</source>
+        <translation>Orte (*.geojson)</translation>
+    </message>
+    <message>
+        <source>The places were saved as %1</source>
+        <translation>Die Orte wurden als %1 gesichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>The project and its data were packed: %1</source>
+        <translation>Das Projekt und seine Daten wurden gepackt: %1</translation>
+    </message>
+    <message>
+        <source>This project is open in another window too (%1). Of what both save, the last one counts: save it under another name to keep them apart.</source>
+        <translation>Dieses Projekt ist auch in einem anderen Fenster offen (%1). Von dem, was beide sichern, gilt das letzte: unter anderem Namen sichern, um sie zu trennen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by another program since it was opened here.</source>
+        <translation>„%1“ wurde von einem anderen Programm gesichert, seit es hier geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Replacing it loses what was saved there.</source>
+        <translation>Beim Ersetzen geht verloren, was dort gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Sichern als…</translation>
+    </message>
+    <message>
+        <source>Pack project: name the folder to make</source>
+        <translation>Projekt packen: den anzulegenden Ordner nennen</translation>
+    </message>
+    <message>
+        <source>Folders (*)</source>
+        <translation>Ordner (*)</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Packen</translation>
+    </message>
+    <message>
+        <source>Packing %1</source>
+        <translation>Packe %1</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gesicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Die Änderungen an „%1“ sichern?</translation>
+    </message>
+    <message>
+        <source>Without saving they are lost.</source>
+        <translation>Ohne Sichern gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>Open &amp;beside…</source>
+        <translation>Da&amp;neben öffnen…</translation>
+    </message>
+    <message>
+        <source>Open one more sample to look at beside this one</source>
+        <translation>Eine weitere Probe öffnen, um sie neben dieser anzusehen</translation>
+    </message>
+    <message>
+        <source>Close samples bes&amp;ide</source>
+        <translation>Proben dane&amp;ben schließen</translation>
+    </message>
+    <message>
+        <source>Close all samples that were opened beside</source>
+        <translation>Alle daneben geöffneten Proben schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Sichern</translation>
+    </message>
+    <message>
+        <source>Save the project: recipe, places, view, and the results so far, in one file</source>
+        <translation>Das Projekt sichern: Rezept, Orte, Ansicht und bisherige Ergebnisse, in einer Datei</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Sichern &amp;als…</translation>
+    </message>
+    <message>
+        <source>Save the project as another file and go on there</source>
+        <translation>Das Projekt als andere Datei sichern und dort weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Pack…</source>
+        <translation>&amp;Packen…</translation>
+    </message>
+    <message>
+        <source>Put the project and its data into one folder, to take them along</source>
+        <translation>Das Projekt und seine Daten in einen Ordner legen, um sie mitzunehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this</source>
+        <translation>&amp;Hilfe hierzu</translation>
+    </message>
+    <message>
+        <source>Open the guide where it speaks of what has the keyboard</source>
+        <translation>Das Handbuch dort öffnen, wo es von dem spricht, was die Tastatur hat</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::MapPanel</name>
@@ -6173,6 +10552,34 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
         <source>%1 px</source>
         <translation>%1 px</translation>
     </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Multiplizieren</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Negativ multiplizieren</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Addieren</translation>
+    </message>
+    <message>
+        <source>Lighten</source>
+        <translation>Aufhellen</translation>
+    </message>
+    <message>
+        <source>Darken</source>
+        <translation>Abdunkeln</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::MessageBanner</name>
@@ -6191,6 +10598,69 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::MineralsPanel</name>
+    <message>
+        <source>&quot;%1&quot; is neither a mineral that is known nor a formula: %2</source>
+        <translation>&quot;%1&quot; ist weder ein bekanntes Mineral noch eine Formel: %2</translation>
+    </message>
+    <message>
+        <source>Albite, or KLi2AlSi4O10F(OH)</source>
+        <translation>Albit, oder KLi2AlSi4O10F(OH)</translation>
+    </message>
+    <message>
+        <source>Type the name of a mineral or its formula, and press Enter: the lines of its elements are taken</source>
+        <translation>Den Namen eines Minerals oder seine Formel eingeben und die Eingabetaste drücken: die Linien seiner Elemente werden genommen</translation>
+    </message>
+    <message>
+        <source>Mineral or formula</source>
+        <translation>Mineral oder Formel</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Expect this mineral (Enter)</source>
+        <translation>Dieses Mineral erwarten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>No longer expect the selected mineral (Del)</source>
+        <translation>Das ausgewählte Mineral nicht mehr erwarten (Entf)</translation>
+    </message>
+    <message>
+        <source>Mineral</source>
+        <translation>Mineral</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>Und</translation>
+    </message>
+    <message>
+        <source>Expected minerals</source>
+        <translation>Erwartete Minerale</translation>
+    </message>
+    <message>
+        <source>Trace elements that go with the mineral; tick to expect them too</source>
+        <translation>Spurenelemente, die mit dem Mineral einhergehen; anhaken, um sie auch zu erwarten</translation>
+    </message>
+    <message>
+        <source>expect %1</source>
+        <translation>%1 erwarten</translation>
+    </message>
+    <message>
+        <source>no longer expect %1</source>
+        <translation>%1 nicht mehr erwarten</translation>
     </message>
 </context>
 <context>
@@ -6254,6 +10724,85 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>From one map alone over both to the other alone</source>
         <translation>Von einer Karte allein über beide zur anderen allein</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::ParameterForm</name>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>Zurück zum Standard: %1</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Height of a fitted Gaussian</source>
+        <translation>Höhe einer angepassten Gaußkurve</translation>
+    </message>
+    <message>
+        <source>Largest value = 1</source>
+        <translation>Größter Wert = 1</translation>
+    </message>
+    <message>
+        <source>Mean 0, deviation 1</source>
+        <translation>Mittelwert 0, Abweichung 1</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>By the variance explained</source>
+        <translation>Nach der erklärten Varianz</translation>
+    </message>
+    <message>
+        <source>Without baseline</source>
+        <translation>Ohne Basislinie</translation>
+    </message>
+    <message>
+        <source>The baseline itself</source>
+        <translation>Die Basislinie selbst</translation>
+    </message>
+    <message>
+        <source>By cross-validation</source>
+        <translation>Durch Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Mindestens %1</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Höchstens %1</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
     </message>
 </context>
 <context>
@@ -6382,6 +10931,10 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::PlaceMenu</name>
@@ -6436,6 +10989,22 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     <message>
         <source>Remove the selected place (Del)</source>
         <translation>Den ausgewählten Ort entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>&amp;Open places…</source>
+        <translation>Orte ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Add the pins and regions of a GeoJSON file</source>
+        <translation>Die Nadeln und Bereiche einer GeoJSON-Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save places…</source>
+        <translation>Orte &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>Save all pins and regions as a GeoJSON file</source>
+        <translation>Alle Nadeln und Bereiche als GeoJSON-Datei sichern</translation>
     </message>
 </context>
 <context>
@@ -6635,6 +11204,17 @@ P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein R
     </message>
 </context>
 <context>
+    <name>lithoscope::RadarPlot</name>
+    <message>
+        <source>Radar chart of the class</source>
+        <translation>Netzdiagramm der Klasse</translation>
+    </message>
+    <message>
+        <source>What the class is rich in. The ring is the strongest class on each axis, the band holds the middle half of its points; grey outlines are the other classes.</source>
+        <translation>Woran die Klasse reich ist. Der Ring ist die stärkste Klasse auf jeder Achse, das Band enthält die mittlere Hälfte ihrer Punkte; graue Umrisse sind die anderen Klassen.</translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::RecipeJob</name>
     <message>
         <source>recipe</source>
@@ -6651,6 +11231,30 @@ P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein R
     <message>
         <source>Running %1</source>
         <translation>%1 wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>computed when it is looked at</source>
+        <translation>berechnet, wenn es angesehen wird</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>steps that were known already: %1</source>
+        <translation>schon bekannte Schritte: %1</translation>
+    </message>
+    <message>
+        <source>Recovering the work</source>
+        <translation>Stelle die Arbeit wieder her</translation>
     </message>
 </context>
 <context>
@@ -6738,6 +11342,142 @@ P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein R
     <message>
         <source>%1 spectra of %2</source>
         <translation>%1 Spektren aus %2</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::RegionPanel</name>
+    <message>
+        <source>Learn from the whole map, or from a rectangle and apply what was learnt to all of it</source>
+        <translation>Aus der ganzen Karte lernen, oder aus einem Rechteck und das Gelernte auf alles anwenden</translation>
+    </message>
+    <message>
+        <source>Training region</source>
+        <translation>Trainingsgebiet</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw the rectangle on the map</source>
+        <translation>Das Rechteck auf der Karte zeichnen</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>Ganze Karte</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle on the map; Esc ends it.</source>
+        <translation>Ein Rechteck auf der Karte ziehen; Esc beendet es.</translation>
+    </message>
+    <message>
+        <source>Scaling, components and centroids are learnt here; every point of the map then gets the class of the nearest centroid.</source>
+        <translation>Skalierung, Komponenten und Zentroide werden hier gelernt; jeder Punkt der Karte erhält dann die Klasse des nächsten Zentroids.</translation>
+    </message>
+    <message>
+        <source>whole map</source>
+        <translation>ganze Karte</translation>
+    </message>
+    <message>
+        <source>rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>%1 × %2 of %3 × %4 points</source>
+        <translation>%1 × %2 von %3 × %4 Punkten</translation>
+    </message>
+    <message>
+        <source>outside of the map</source>
+        <translation>außerhalb der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::Section</name>
+    <message>
+        <source>Fold or unfold</source>
+        <translation>Ein- oder ausklappen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::SourceKeeper</name>
+    <message>
+        <source>None of the missing files is below %1</source>
+        <translation>Keine der fehlenden Dateien liegt unter %1</translation>
+    </message>
+    <message>
+        <source>show where sources are</source>
+        <translation>zeigen, wo die Quellen sind</translation>
+    </message>
+    <message>
+        <source>accept the changed source</source>
+        <translation>geänderte Quelle annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::SourcesBar</name>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>has changed since the project was saved</source>
+        <translation>hat sich geändert, seit das Projekt gesichert wurde</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Look for the missing files below a folder, by the ends of their old paths</source>
+        <translation>Die fehlenden Dateien unter einem Ordner suchen, nach den Enden ihrer alten Pfade</translation>
+    </message>
+    <message>
+        <source>Go on without; the list comes back when the project is opened again</source>
+        <translation>Ohne sie weitermachen; die Liste kommt wieder, wenn das Projekt erneut geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Close this list</source>
+        <translation>Diese Liste schließen</translation>
+    </message>
+    <message>
+        <source>Keep it as it is now</source>
+        <translation>So behalten, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>Take its content as the right one; what was made from the old one is stale until the recipe runs again</source>
+        <translation>Ihren Inhalt als den richtigen nehmen; was aus dem alten entstand, ist veraltet, bis das Rezept wieder läuft</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Show where this source is now; others that moved with it are found too</source>
+        <translation>Zeigen, wo diese Quelle jetzt ist; andere, die mit ihr umgezogen sind, werden auch gefunden</translation>
+    </message>
+    <message>
+        <source>Sources are missing: %1. What was found from them is still here.</source>
+        <translation>Quellen fehlen: %1. Was aus ihnen gewonnen wurde, ist noch da.</translation>
+    </message>
+    <message>
+        <source>Sources are not what they were</source>
+        <translation>Quellen sind nicht mehr, was sie waren</translation>
+    </message>
+    <message>
+        <source>Where is %1 now?</source>
+        <translation>Wo ist %1 jetzt?</translation>
+    </message>
+    <message>
+        <source>Below which folder are the missing files?</source>
+        <translation>Unter welchem Ordner liegen die fehlenden Dateien?</translation>
     </message>
 </context>
 <context>
@@ -6853,6 +11593,14 @@ P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein R
         <source>%1, area = 1</source>
         <translation>%1, Fläche = 1</translation>
     </message>
+    <message>
+        <source>Map the depth of %1</source>
+        <translation>Die Tiefe von %1 als Karte</translation>
+    </message>
+    <message>
+        <source>Map the line %1</source>
+        <translation>Die Linie %1 als Karte</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::SpectrumSide</name>
@@ -6883,6 +11631,21 @@ P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein R
     <message>
         <source>Copy as table</source>
         <translation>Als Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::SpectrumSketchPlot</name>
+    <message>
+        <source>Mean spectrum of the class</source>
+        <translation>Mittleres Spektrum der Klasse</translation>
+    </message>
+    <message>
+        <source>Mean of the class&apos;s pixels with one standard deviation to both sides; dashed: the best match of the library, brought to the same brightness.</source>
+        <translation>Mittel der Pixel der Klasse mit einer Standardabweichung nach beiden Seiten; gestrichelt: der beste Treffer der Bibliothek, auf gleiche Helligkeit gebracht.</translation>
+    </message>
+    <message>
+        <source>no pixel</source>
+        <translation>kein Pixel</translation>
     </message>
 </context>
 <context>
@@ -7050,6 +11813,49 @@ Klick: diesen Kanal als Karte, diesen Peak benennen</translation>
     </message>
 </context>
 <context>
+    <name>lithoscope::StackList</name>
+    <message>
+        <source>Layers of this map</source>
+        <translation>Ebenen dieser Karte</translation>
+    </message>
+    <message>
+        <source>The uppermost layer stands first. Drag rows to order them (Alt+Up, Alt+Down), untick a layer to hide it (Space)</source>
+        <translation>Die oberste Ebene steht zuerst. Zeilen ziehen, um sie zu ordnen (Alt+Auf, Alt+Ab); ohne Haken ist eine Ebene ausgeblendet (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Blend mode</source>
+        <translation>Mischmodus</translation>
+    </message>
+    <message>
+        <source>How the chosen layer mixes with what lies beneath it</source>
+        <translation>Wie sich die gewählte Ebene mit dem mischt, was darunter liegt</translation>
+    </message>
+    <message>
+        <source>Put one more layer of this plane above the chosen one, or in grey beneath</source>
+        <translation>Eine weitere Ebene dieser Fläche über die gewählte legen, oder in Grau darunter</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>Ebene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take the chosen layer out of this map (Del)</source>
+        <translation>Die gewählte Ebene aus dieser Karte nehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>Take the layer out</source>
+        <translation>Ebene herausnehmen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Beneath, in grey</source>
+        <translation>&amp;Darunter, in Grau</translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::StartPage</name>
     <message>
         <source>Two views of one rock, and the minerals they show together</source>
@@ -7074,6 +11880,290 @@ Klick: diesen Kanal als Karte, diesen Peak benennen</translation>
     <message>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>unnamed work</source>
+        <translation>unbenannte Arbeit</translation>
+    </message>
+    <message>
+        <source>Recover “%1”</source>
+        <translation>„%1“ wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The program ended without saving. This is the work as of %1.</source>
+        <translation>Das Programm endete ohne Sichern. Dies ist die Arbeit vom Stand %1.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Delete this copy for good</source>
+        <translation>Diese Kopie endgültig löschen</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::StepDetails</name>
+    <message>
+        <source>taken when the project is saved</source>
+        <translation>wird beim Sichern des Projekts berechnet</translation>
+    </message>
+    <message>
+        <source>checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Parameters (a double click on a value changes it)</source>
+        <translation>Parameter (ein Doppelklick auf einen Wert ändert ihn)</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher es kommt</translation>
+    </message>
+    <message>
+        <source>This program does not know the operation %1.</source>
+        <translation>Dieses Programm kennt die Operation %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Version %1 of the operation; not run yet</source>
+        <translation>Version %1 der Operation; noch nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Version %1 of the operation, run by %2</source>
+        <translation>Version %1 der Operation, ausgeführt von %2</translation>
+    </message>
+    <message>
+        <source>This program has version %1 of it.</source>
+        <translation>Dieses Programm hat davon Version %1.</translation>
+    </message>
+    <message>
+        <source>It failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The recipe has no steps yet: what the pages do is listed here.</source>
+        <translation>Das Rezept hat noch keine Schritte: was die Seiten tun, steht hier.</translation>
+    </message>
+    <message>
+        <source>Choose a step to see its parameters and where it comes from.</source>
+        <translation>Einen Schritt wählen, um seine Parameter zu sehen und woher er kommt.</translation>
+    </message>
+    <message>
+        <source>Checksum: %1</source>
+        <translation>Prüfsumme: %1</translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation>Gelesen als: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::StepList</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Entstanden aus</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Steps of the recipe</source>
+        <translation>Schritte des Rezepts</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::StudentChain</name>
+    <message>
+        <source>A student needs a teacher and an image</source>
+        <translation>Ein Schüler braucht einen Lehrer und ein Bild</translation>
+    </message>
+    <message>
+        <source>Choose a label map and spectra</source>
+        <translation>Eine Klassenkarte und Spektren wählen</translation>
+    </message>
+    <message>
+        <source>No registration carries the spectra to the points of the teacher</source>
+        <translation>Keine Registrierung bringt die Spektren an die Punkte des Lehrers</translation>
+    </message>
+    <message>
+        <source>Align the two on the Align page, with the camera&apos;s image as the one that is carried over</source>
+        <translation>Die beiden auf der Seite Ausrichten ausrichten, mit dem Bild der Kamera als dem, das übertragen wird</translation>
+    </message>
+    <message>
+        <source>Distilled student</source>
+        <translation>Destillierter Schüler</translation>
+    </message>
+    <message>
+        <source>Student on %1</source>
+        <translation>Schüler auf %1</translation>
+    </message>
+    <message>
+        <source>Student from %1</source>
+        <translation>Schüler aus %1</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::StudentForm</name>
+    <message>
+        <source>Soft teacher</source>
+        <translation>Weicher Lehrer</translation>
+    </message>
+    <message>
+        <source>Scale channels</source>
+        <translation>Kanäle skalieren</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Left out at borders</source>
+        <translation>An Grenzen ausgelassen</translation>
+    </message>
+    <message>
+        <source>Points with another class at most this near are not learnt from: what is taught there is often wrong. 0 = none are left out</source>
+        <translation>Aus Punkten, denen eine andere Klasse höchstens so nahe ist, wird nicht gelernt: was dort gelehrt wird, ist oft falsch. 0 = keine werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Number of components where it is given</source>
+        <translation>Anzahl der Komponenten, wenn sie vorgegeben ist</translation>
+    </message>
+    <message>
+        <source>Most components</source>
+        <translation>Höchstzahl der Komponenten</translation>
+    </message>
+    <message>
+        <source>How far the number of components is tried</source>
+        <translation>Bis zu welcher Anzahl Komponenten probiert wird</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Teilmengen</translation>
+    </message>
+    <message>
+        <source>Parts of the map that are left out in turn</source>
+        <translation>Teile der Karte, die reihum ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>Block size</source>
+        <translation>Blockgröße</translation>
+    </message>
+    <message>
+        <source>Whole square blocks of this side go to one fold: choose it larger than the grains, so that no fold is tested on its neighbours</source>
+        <translation>Ganze quadratische Blöcke dieser Seitenlänge kommen in eine Teilmenge: größer als die Körner wählen, damit keine Teilmenge an ihren Nachbarn geprüft wird</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Decides which block goes to which fold, and which points are drawn</source>
+        <translation>Bestimmt, welcher Block in welche Teilmenge kommt und welche Punkte gezogen werden</translation>
+    </message>
+    <message>
+        <source>Teach how likely each class is at a point, from the distances to the class means among the features, instead of one class alone</source>
+        <translation>Lehren, wie wahrscheinlich jede Klasse an einem Punkt ist, nach den Abständen zu den Klassenmitteln in den Merkmalen, statt nur einer Klasse</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>How soft the teacher is: memberships are the softmax of minus the squared distances over this</source>
+        <translation>Wie weich der Lehrer ist: die Zugehörigkeiten sind der Softmax der negativen quadrierten Abstände, geteilt durch diesen Wert</translation>
+    </message>
+    <message>
+        <source>Divide every channel by its standard deviation first</source>
+        <translation>Zuerst jeden Kanal durch seine Standardabweichung teilen</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>wie sie sind</translation>
+    </message>
+    <message>
+        <source>weighted alike</source>
+        <translation>gleich gewichtet</translation>
+    </message>
+    <message>
+        <source>as many points of each</source>
+        <translation>gleich viele Punkte von jeder</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Whether frequent classes count more than rare ones</source>
+        <translation>Ob häufige Klassen mehr zählen als seltene</translation>
+    </message>
+    <message>
+        <source>by cross-validation</source>
+        <translation>durch Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>wie angegeben</translation>
+    </message>
+    <message>
+        <source>Number of components</source>
+        <translation>Anzahl der Komponenten</translation>
+    </message>
+    <message>
+        <source>By cross-validation: the smallest number whose error is within one standard error of the least</source>
+        <translation>Durch Kreuzvalidierung: die kleinste Anzahl, deren Fehler höchstens einen Standardfehler über dem kleinsten liegt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Most tried</source>
+        <translation>Höchstens probiert</translation>
+    </message>
+    <message>
+        <source>Blocks of</source>
+        <translation>Blöcke von</translation>
     </message>
 </context>
 <context>
@@ -7101,6 +12191,17 @@ Klick: diesen Kanal als Karte, diesen Peak benennen</translation>
     <message>
         <source>MI is the mutual information of both maps, averaged to one pixel size</source>
         <translation>MI ist die Transinformation beider Karten, auf eine Pixelgröße gemittelt</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::ValueHistogram</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>How often each value occurs. Drag the limits of the colours, or move them by the arrow keys (Space: the other limit); a double click sets them to 1 and 99 %.</source>
+        <translation>Wie oft jeder Wert vorkommt. Die Grenzen der Farben ziehen oder mit den Pfeiltasten bewegen (Leertaste: die andere Grenze); ein Doppelklick setzt sie auf 1 und 99 %.</translation>
     </message>
 </context>
 <context>
@@ -7144,6 +12245,25 @@ Klick: diesen Kanal als Karte, diesen Peak benennen</translation>
     <message>
         <source>Zooming and moving one map takes the others along</source>
         <translation>Zoomen und Verschieben einer Karte nimmt die anderen mit</translation>
+    </message>
+    <message>
+        <source>Link &amp;other samples by their middle</source>
+        <translation>Andere Pr&amp;oben über ihre Mitte koppeln</translation>
+    </message>
+    <message>
+        <source>Maps that no registration connects move as far from their middles, at the same scale</source>
+        <translation>Karten, die keine Registrierung verbindet, bewegen sich gleich weit von ihrer Mitte, im selben Maßstab</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::WorkerPool</name>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus</translation>
+    </message>
+    <message>
+        <source>Close other programs, or open a smaller part</source>
+        <translation>Andere Programme schließen oder einen kleineren Teil öffnen</translation>
     </message>
 </context>
 <context>
@@ -7398,6 +12518,14 @@ Klick: diesen Kanal als Karte, diesen Peak benennen</translation>
     <message>
         <source>A TIFF cannot hold {} x {} points with {} channels</source>
         <translation>Ein TIFF kann {} x {} Punkte mit {} Kanälen nicht fassen</translation>
+    </message>
+    <message>
+        <source>World file</source>
+        <translation>World-Datei</translation>
+    </message>
+    <message>
+        <source>Beside the TIFF (.tfw): where its pixels lie, in µm, with y upwards as GIS programs have it</source>
+        <translation>Neben dem TIFF (.tfw): wo seine Pixel liegen, in µm, mit y nach oben, wie GIS-Programme es halten</translation>
     </message>
 </context>
 </TS>
