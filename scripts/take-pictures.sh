@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Takes the pictures of the README and the guides from the real window with the demo sample, on a
 # virtual screen, so that they stay true: docs/pictures/*.png.
-#   scripts/take-pictures.sh [NAME ...]      default: all of window, views, align
+#   scripts/take-pictures.sh [NAME ...]      default: all of window, views, align, label
 # NAME may also be a page (explore, align, features, label, judge, distil, export, history), as far as
 # the window has it: "export" is light at 1280 x 800, "export-dark" dark, "export@2x" twice as fine,
 # "export-dark@2x" both. "pages" is every page, "pages-dark" and so on likewise. LITHOSCOPE_PICTURES
@@ -39,6 +39,9 @@ shot() {
     done
     xdotool windowmove "$window" 0 0 windowsize "$window" '"${size/x/ }"' windowfocus "$window"
     sleep 2
+    # Again: the window takes a size of its own when it shows its first page.
+    xdotool windowsize "$window" '"${size/x/ }"'
+    sleep 1
     eval "$3"
     import -window root "$4"
     kill $app
@@ -91,6 +94,6 @@ picture() {
   esac
 }
 
-for name in "${@:-window views align}"; do
+for name in "${@:-window views align label}"; do
   for one in $name; do picture "$one"; done
 done

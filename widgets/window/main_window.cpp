@@ -116,6 +116,7 @@ void MainWindow::build() {
   scroll->setWidget(inspector_);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setMinimumWidth(25 * grid_unit(this));
   inspector_dock_ =
       add_dock(QStringLiteral("inspector"), tr("Inspector"), scroll, Qt::RightDockWidgetArea);
   spectrum_lists_ = new QStackedWidget(this);

@@ -131,6 +131,11 @@ void MainWindow::show_page() {
     mark_places_on_align();
   }
   if (before != wanted) {
+    // Pages that are not seen must not keep the window from being small.
+    for (const auto& [each, action] : page_actions_) {
+      const auto policy = each == wanted ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+      each->setSizePolicy(policy, policy);
+    }
     if (page_actions_.count(before) > 0) layouts_[before] = saveState();
     pages_->setCurrentWidget(wanted);
     const bool jobs = !jobs_dock_->isHidden();  // belongs to no page
