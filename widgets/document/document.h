@@ -84,7 +84,6 @@ class Document : public QObject {
   bool is_reopened() const { return reopened_; }
   // The sources that could not be read when it was opened.
   const std::vector<SourceProblem>& source_problems() const { return source_problems_; }
-  const RunOptions& options() const { return recipe_job_.options(); }
 
   bool is_open() const { return sample_ != nullptr; }
   // True where a step has found something to look at.

@@ -151,7 +151,7 @@ void ProjectKeeper::save(const std::filesystem::path& file, std::function<void()
     const Recipe saved_recipe = project.recipe;
     SubProgress reading(progress, 0, 0.5), writing(progress, 0.5, 1);
     project.recipe = with_checksums(project.recipe, document_.registry(),
-                                    document_.options().cache_folder, reading);
+                                    document_.run_options().cache_folder, reading);
     save_project(file, project, writing);
     return BackgroundTask::Done([this, file, then = std::move(then), saved_recipe, results] {
       saving_ = false;
@@ -173,7 +173,7 @@ BackgroundTask::Work ProjectKeeper::packing(const std::filesystem::path& folder)
     SubProgress reading(progress, 0, 0.2), writing(progress, 0.2, 1);
     Project whole = project;
     whole.recipe = with_checksums(whole.recipe, document_.registry(),
-                                  document_.options().cache_folder, reading);
+                                  document_.run_options().cache_folder, reading);
     const auto file = pack_project(folder, whole, document_.registry(), writing);
     return BackgroundTask::Done(
         [this, file] { Q_EMIT packed(QString::fromStdString(file.string())); });

@@ -29,7 +29,7 @@ void SourceKeeper::check() {
   checked_ = sources;
   checking_.start([this, recipe](Progress& progress) {
     auto found =
-        check_sources(recipe, document_.registry(), document_.options().cache_folder, progress);
+        check_sources(recipe, document_.registry(), document_.run_options().cache_folder, progress);
     std::erase_if(found, [](const SourceProblem& problem) {
       return problem.kind != SourceProblem::Kind::kChanged;
     });
