@@ -42,7 +42,8 @@ def measured(options, pattern):
     """The least real and processor time by kernel, points and threads."""
     text = subprocess.run(
         [options.program, f"--benchmark_filter={pattern}", "--benchmark_format=json",
-         f"--benchmark_repetitions={options.repetitions}", "--benchmark_min_time=0.05"],
+         f"--benchmark_repetitions={options.repetitions}", "--benchmark_min_time=0.05",
+         "--benchmark_enable_random_interleaving=true"],
         check=True, stdout=subprocess.PIPE).stdout
     best = collections.defaultdict(lambda: (np.inf, np.inf))
     for run in json.loads(text)["benchmarks"]:
