@@ -43,7 +43,7 @@ TEST(Pca, AgreesWithASingularValueDecomposition) {
   const SpectralImage image = mixed_image(30, 40, 70, 1000);
   const PcaModel model = fit_pca(image, {false, 3, 0}, no_progress);
   const Eigen::MatrixXd matrix = centred(image);
-  const Eigen::BDCSVD<Eigen::MatrixXd> svd(matrix, Eigen::ComputeThinU | Eigen::ComputeThinV);
+  const Eigen::JacobiSVD<Eigen::MatrixXd> svd(matrix, Eigen::ComputeThinU | Eigen::ComputeThinV);
   ASSERT_EQ(model.eigenvalues.size(), 70);
   for (int i = 0; i < 70; ++i) {
     const double expected = std::pow(svd.singularValues()(i), 2) / (1200 - 1);
