@@ -379,6 +379,7 @@ TEST_F(ProjectTest, LayersAboveEachOtherOpenAsTheyWere) {
   style.colour_map = ColourMap::kMagma;
   style.opacity = 0.4;
   style.low_percent = 7;
+  style.gamma = 0.7;
   panel->set_style(style);
   // The same image once more, as a ratio; then minerals, of which the middle one is chosen.
   panel->add_layer(*sample.find("laser"), 1);

@@ -68,9 +68,13 @@ std::optional<LayerFormula> formula_from_json(const Json& json) {
 
 Json style_to_json(const LayerStyle& style) {
   const std::string_view colours = colour_map_id(style.colour_map);
-  return {{"colours", std::string(colours)},    {"low_percent", style.low_percent},
-          {"high_percent", style.high_percent}, {"stretch", word_of(kStretches, style.stretch)},
-          {"opacity", style.opacity},           {"smooth", style.smooth}};
+  return {{"colours", std::string(colours)},
+          {"low_percent", style.low_percent},
+          {"high_percent", style.high_percent},
+          {"stretch", word_of(kStretches, style.stretch)},
+          {"gamma", style.gamma},
+          {"opacity", style.opacity},
+          {"smooth", style.smooth}};
 }
 
 LayerStyle style_from_json(const Json& json) {
@@ -82,10 +86,12 @@ LayerStyle style_from_json(const Json& json) {
   read_word(kStretches, text_in(json, "stretch"), &style.stretch);
   read_if(json, "low_percent", &style.low_percent);
   read_if(json, "high_percent", &style.high_percent);
+  read_if(json, "gamma", &style.gamma);
   read_if(json, "opacity", &style.opacity);
   read_if(json, "smooth", &style.smooth);
   style.low_percent = std::clamp(style.low_percent, 0.0, 100.0);
   style.high_percent = std::clamp(style.high_percent, style.low_percent, 100.0);
+  style.gamma = std::clamp(style.gamma, kLeastGamma, kMostGamma);
   style.opacity = std::clamp(style.opacity, 0.0, 1.0);
   return style;
 }
