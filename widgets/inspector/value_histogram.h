@@ -12,6 +12,8 @@
 #include "widgets/jobs/background_task.h"
 #include "widgets/map/layer.h"
 
+class QPainter;
+
 namespace lithoscope {
 
 // Counts of the finite values from `low` to `high` in equal steps; those outside are left out.
