@@ -23,7 +23,7 @@ QString value_words(const Json& value) {
   return QString::fromStdString(value.dump());
 }
 
-QString value_words(const Parameter& parameter, const Json& value) {
+QString number_or_words(const Parameter& parameter, const Json& value) {
   if (parameter.spectral != SpectralRole::kNone && value.is_number()) {
     return QString::number(shown_number(parameter, value.get<double>()), 'g', 7);
   }
@@ -87,8 +87,8 @@ std::vector<ParameterRow> parameter_rows(const Operation& operation, const Json&
     ParameterRow row;
     row.name = parameter.name;
     row.title = QString::fromStdString(parameter.title.empty() ? parameter.name : parameter.title);
-    row.value = value_words(parameter, value);
-    row.default_value = value_words(parameter, parameter.default_value);
+    row.value = number_or_words(parameter, value);
+    row.default_value = number_or_words(parameter, parameter.default_value);
     row.unit = shown_unit_words(parameter);
     row.tip = QString::fromStdString(parameter.description);
     row.is_default = nlohmann::json(value) == nlohmann::json(parameter.default_value);
