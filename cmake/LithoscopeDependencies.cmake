@@ -25,7 +25,7 @@ find_package(CLI11 REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Svg LinguistTools)
 
 if(LITHOSCOPE_BUILD_WORKBENCH)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets OpenGL OpenGLWidgets)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets)
   find_package(QCustomPlotQt6 REQUIRED CONFIG)
   find_package(
     VTK 9.1 REQUIRED

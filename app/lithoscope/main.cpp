@@ -5,7 +5,7 @@
 #include "core/base/translations.h"
 #include "core/operations/plugins.h"
 #include "widgets/figure/figure_writer.h"
-#include "widgets/map/vtk_opengl_widget.h"
+#include "widgets/map/vtk_canvas.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"

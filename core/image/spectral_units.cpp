@@ -61,20 +61,6 @@ double ev_per_unit(SpectralUnit unit) {
   }
 }
 
-// What follows a number; none where it is no spectral unit.
-std::optional<SpectralUnit> unit_of_text(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  if (text.empty()) return std::nullopt;
-  if (text == "eV" || text == "ev") return SpectralUnit::kElectronVolt;
-  try {
-    const SpectralUnit unit = own_unit(parse_axis_unit(text));
-    if (unit != SpectralUnit::kAsFile) return unit;
-  } catch (const Error&) {
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::string_view spectral_unit_id(SpectralUnit unit) {
@@ -118,6 +104,25 @@ double convert_spectral(double value, SpectralUnit from, AxisUnit to) {
   return to == AxisUnit::kIndex ? kNan : convert_spectral(value, from, own_unit(to));
 }
 
+double convert_spectral_width(double width, double at, SpectralUnit from, SpectralUnit to) {
+  const double there = convert_spectral(at, from, to);
+  // Both kinds of change are proportional to the place: y = c x and y = c / x.
+  return from == to ? width : width * there / at;
+}
+
+std::optional<SpectralUnit> spectral_unit_of_text(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  if (text.empty()) return std::nullopt;
+  if (text == "eV" || text == "ev") return SpectralUnit::kElectronVolt;
+  try {
+    const SpectralUnit unit = own_unit(parse_axis_unit(text));
+    if (unit != SpectralUnit::kAsFile) return unit;
+  } catch (const Error&) {
+  }
+  return std::nullopt;
+}
+
 std::string spectral_text(double value, SpectralUnit unit) {
   const std::string_view symbol = spectral_unit_symbol(unit);
   return symbol.empty() ? fmt::format("{:.6g}", value) : fmt::format("{:.6g} {}", value, symbol);
@@ -146,7 +151,7 @@ std::string feature_text(const std::string& name, const SpectralUnits& units) {
   const auto number = leading_number(rest);
   if (!number) return name;
   const std::string_view tail = rest.substr(number->length);
-  std::optional<SpectralUnit> from = unit_of_text(tail);
+  std::optional<SpectralUnit> from = spectral_unit_of_text(tail);
   if (!from && symbol && tail.empty()) from = SpectralUnit::kNanometre;
   if (!from) return name;
   const AxisUnit kind =
@@ -166,7 +171,7 @@ std::optional<double> spectral_value_of_text(std::string_view text, const Spectr
   if (axis.unit() == AxisUnit::kIndex) {
     return tail.empty() ? std::optional(number->value) : std::nullopt;
   }
-  const auto unit = tail.empty() ? shown_unit(axis.unit(), units) : unit_of_text(tail);
+  const auto unit = tail.empty() ? shown_unit(axis.unit(), units) : spectral_unit_of_text(tail);
   if (!unit) return std::nullopt;
   const double value = convert_spectral(number->value, *unit, axis.unit());
   return std::isfinite(value) ? std::optional(value) : std::nullopt;

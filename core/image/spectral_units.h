@@ -45,6 +45,14 @@ double convert_spectral(double value, AxisUnit from, SpectralUnit to);
 // Into the unit of an axis; NaN for a counted one.
 double convert_spectral(double value, SpectralUnit from, AxisUnit to);
 
+// A small width at the place `at`, told in another unit: 0.3 nm at 600 nm are 1.03 meV. NaN as
+// above.
+double convert_spectral_width(double width, double at, SpectralUnit from, SpectralUnit to);
+
+// "nm", "µm", "um", "cm-1", "eV", "keV" and the like, with blanks around; none where it is no
+// spectral unit.
+std::optional<SpectralUnit> spectral_unit_of_text(std::string_view text);
+
 // "670.8 nm", "2.2 µm", "14907 cm⁻¹", with six significant figures.
 std::string spectral_text(double value, SpectralUnit unit);
 // The channel as it is to be read: its name, its number, or its value in the unit chosen.

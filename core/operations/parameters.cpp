@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/parse_number.h"
 #include "core/base/text.h"
+#include "core/image/spectral_units.h"
 
 namespace lithoscope {
 namespace {
@@ -39,12 +40,20 @@ std::string limits_text(const Parameter& parameter) {
   return translated("core", "Give a number{}", unit.empty() ? unit : " (" + parameter.unit + ")");
 }
 
+double quantity_of(const Parameter& parameter, const std::string& text) {
+  if (parameter.spectral == SpectralRole::kPosition) {
+    const auto nm = spectral_value_of_text(text, SpectralAxis({1}, AxisUnit::kNanometre), {});
+    if (nm) return *nm;
+  }
+  return parse_quantity(text, parameter.unit);
+}
+
 Json checked_number(const Parameter& parameter, const Json& value) {
   double number = 0;
   if (value.is_number()) {
     number = value.get<double>();
   } else if (value.is_string()) {
-    number = parse_quantity(value.get<std::string>(), parameter.unit);
+    number = quantity_of(parameter, value.get<std::string>());
   } else {
     throw Error(translated("core", "{} is no number", value.dump()), limits_text(parameter));
   }

@@ -20,6 +20,10 @@ enum class ParameterType {
   kStructure,  // a list or table in JSON, checked by the parameter's own `check`
 };
 
+// What a number in nm says of a spectrum. Positions may be written in other spectral units too
+// ("1.85 eV"); forms show both in the unit that a person has chosen, as far as it has one.
+enum class SpectralRole { kNone, kPosition, kWidth };
+
 struct Parameter {
   std::string name;         // in recipes and on the command line: "window_nm"
   std::string title;        // in forms: "Half window" (translated)
@@ -33,6 +37,7 @@ struct Parameter {
   std::string source = {};                // where the default comes from: paper section, DOI
   // Checks a kStructure's value, throws Error; may be empty.
   std::function<void(const Json&)> check = {};
+  SpectralRole spectral = SpectralRole::kNone;
 };
 
 // Values of an operation's parameters: complete, checked, numbers in the parameter's own unit.

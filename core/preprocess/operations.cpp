@@ -243,7 +243,8 @@ Operation select_range_operation() {
                      .type = ParameterType::kNumber,
                      .default_value = 0,
                      .unit = "nm",
-                     .minimum = 0};
+                     .minimum = 0,
+                     .spectral = SpectralRole::kPosition};
   };
   operation.parameters = {
       limit("lower_nm", translated("core", "From"),

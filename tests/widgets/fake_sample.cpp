@@ -1,6 +1,7 @@
 #include "tests/widgets/fake_sample.h"
 
 #include <chrono>
+#include <limits>
 #include <sstream>
 #include <thread>
 
@@ -9,6 +10,17 @@
 
 namespace lithoscope::test {
 namespace {
+
+// Nothing was measured at the first of each `every` pixels.
+SpectralImage with_holes(const SpectralImage& image, std::size_t every) {
+  const auto channels = static_cast<std::size_t>(image.channels());
+  std::vector<float> values(static_cast<std::size_t>(image.grid.size()) * channels);
+  image.store->read({0, image.grid.rows, {}, nullptr}, values);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i / channels % every == 0) values[i] = std::numeric_limits<float>::quiet_NaN();
+  }
+  return make_memory_image(image.grid, image.axis, std::move(values));
+}
 
 class FakeReader final : public Reader {
  public:
@@ -24,7 +36,16 @@ class FakeReader final : public Reader {
     if (!(text >> rows >> cols >> channels)) {
       throw Error("The sizes are no numbers", "Write rows, columns and channels").in_file(path);
     }
-    return ramp_image(rows, cols, channels);
+    SpectralImage image = ramp_image(rows, cols, channels);
+    for (std::string word; text >> word;) {
+      if (word == "unpitched") {
+        image.grid.pitch_x_um = image.grid.pitch_y_um = 1;
+        image.grid.pitch_known = false;
+      }
+      if (word == "holes") image = with_holes(image, 3);
+      if (word == "empty") image = with_holes(image, 1);
+    }
+    return image;
   }
 };
 

@@ -20,7 +20,8 @@ LabelMap halves(const Grid& grid);
 // The plane of `ramp_image` as another instrument sees it: half the size, 300 µm to the right.
 Transform half_and_right();
 
-// Reads "*.fake": a text "rows cols channels", a ramp_image. Operations:
+// Reads "*.fake": a text "rows cols channels", a ramp_image; with "unpitched", "holes" (every third
+// pixel) or "empty" behind it one of which less is known. Operations:
 //  test.halves: image -> labels;  test.link: source, target -> transform (half_and_right);
 //  test.slow: image -> labels, works until it is told to stop, or for ever.
 Registry fake_registry();

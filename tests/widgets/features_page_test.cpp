@@ -10,6 +10,8 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <memory>
 
@@ -33,6 +35,7 @@
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
 #include "widgets/parameters/parameter_form.h"
+#include "widgets/units/unit_choice.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_banner.h"
 
@@ -267,12 +270,12 @@ TEST_F(FeaturesPageTest, LinesAreChosenByElementAndOneByOne) {
   // One line of Li less: the element is taken in part.
   const auto row_of = [&table](const char* wavelength) {
     for (int i = 0; i < table.rowCount(); ++i) {
-      if (table.item(i, LinesPanel::kWavelength)->text() == QLatin1String(wavelength)) return i;
+      if (table.item(i, LineTable::kWavelength)->text() == QLatin1String(wavelength)) return i;
     }
     ADD_FAILURE() << "no line at " << wavelength;
     return 0;
   };
-  table.item(row_of("610.22"), LinesPanel::kLine)->setCheckState(Qt::Unchecked);
+  table.item(row_of("610.22"), LineTable::kLine)->setCheckState(Qt::Unchecked);
   test::settle();
   EXPECT_FALSE(elements.button("Li")->isChecked());
   EXPECT_TRUE(elements.is_partly("Li"));
@@ -287,10 +290,10 @@ TEST_F(FeaturesPageTest, LinesAreChosenByElementAndOneByOne) {
   EXPECT_EQ(json(), before);
 
   // A line is moved, and gets a window of its own.
-  table.item(row_of("670.76"), LinesPanel::kWavelength)->setText("671.5 nm");
+  table.item(row_of("670.76"), LineTable::kWavelength)->setText("671.5 nm");
   test::settle();
   EXPECT_EQ(find_step(recipe(), "lines")->parameters.at("lines").size(), 17u);
-  table.item(row_of("671.50"), LinesPanel::kHalfWindow)->setText("0.8");
+  table.item(row_of("671.50"), LineTable::kHalfWindow)->setText("0.8");
   test::settle();
   const auto lines = page->lines()->lines();
   const auto moved = std::find_if(lines.begin(), lines.end(),
@@ -299,13 +302,35 @@ TEST_F(FeaturesPageTest, LinesAreChosenByElementAndOneByOne) {
   EXPECT_EQ(moved->half_window_nm, 0.8);
   // Outside of the image there is nothing.
   const std::string good = json();
-  table.item(row_of("671.50"), LinesPanel::kWavelength)->setText("1500");
+  table.item(row_of("671.50"), LineTable::kWavelength)->setText("1500");
   test::settle();
   EXPECT_TRUE(page->lines()->problem().contains("outside of the image"))
       << page->lines()->problem().toStdString();
-  table.item(row_of("671.50"), LinesPanel::kWavelength)->setText("red");
+  table.item(row_of("671.50"), LineTable::kWavelength)->setText("red");
   test::settle();
   EXPECT_TRUE(page->lines()->problem().contains("is no number"));
+  EXPECT_EQ(json(), good);
+  // In eV, as soon as that is chosen: shown, typed, and the recipe stays in nm.
+  UnitChoice::instance().set_units({.optical = SpectralUnit::kElectronVolt});
+  EXPECT_TRUE(table.horizontalHeaderItem(LineTable::kWavelength)->text().contains("eV"));
+  const auto in_ev = [](double nm) {
+    return convert_spectral(nm, SpectralUnit::kNanometre, SpectralUnit::kElectronVolt);
+  };
+  const QString shown = QString::number(in_ev(671.5), 'g', 7);
+  const int row = row_of(shown.toUtf8().constData());
+  EXPECT_NEAR(table.item(row, LineTable::kHalfWindow)->text().toDouble(),
+              in_ev(671.5) * 0.8 / 671.5, 1e-6);
+  EXPECT_EQ(json(), good);
+  table.item(row, LineTable::kWavelength)->setText(QString::number(in_ev(672), 'g', 9));
+  test::settle();
+  const auto typed = page->lines()->lines();
+  EXPECT_TRUE(std::any_of(typed.begin(), typed.end(), [](const EmissionLine& line) {
+    return std::abs(line.wavelength_nm - 672) < 1e-4 && line.half_window_nm == 0.8;
+  }));
+  EXPECT_TRUE(page->shown()->currentText().startsWith("Li 1.8"))
+      << page->shown()->currentText().toStdString();
+  UnitChoice::instance().set_units({});
+  window->actions().undo->trigger();
   EXPECT_EQ(json(), good);
   // Through a file and back.
   const QString file = QString::fromStdString((folder / "lines.json").string());

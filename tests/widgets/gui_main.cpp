@@ -4,7 +4,7 @@
 #include <QSettings>
 
 #include "tests/support/test_support.h"
-#include "widgets/map/vtk_opengl_widget.h"
+#include "widgets/map/vtk_canvas.h"
 #include "widgets/theme/theme.h"
 
 int main(int argc, char** argv) {

@@ -11,6 +11,7 @@
 #include "widgets/history/step_details.h"
 #include "widgets/history/step_list.h"
 #include "widgets/history/step_words.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 namespace {
@@ -191,6 +192,16 @@ TEST(StepWords, ReadWhatIsTyped) {
   const Parameter number{.name = "n", .default_value = 1.0, .unit = "nm"};
   EXPECT_EQ(typed_value(number, " 2.5 "), Json(2.5));
   EXPECT_EQ(typed_value(number, "0.3 µm"), Json("0.3 µm"));
+  const Parameter place{.name = "p",
+                        .default_value = 0,
+                        .unit = "nm",
+                        .minimum = 0,
+                        .spectral = SpectralRole::kPosition};
+  UnitChoice::instance().set_units({.optical = SpectralUnit::kElectronVolt});
+  EXPECT_NEAR(typed_value(place, "2").get<double>(), 619.921, 1e-3);
+  EXPECT_EQ(typed_value(place, "500 nm"), Json(500.0));
+  EXPECT_EQ(typed_value(place, "red"), Json("red"));
+  UnitChoice::instance().set_units({});
   const Parameter flag{.name = "f", .type = ParameterType::kFlag, .default_value = false};
   EXPECT_EQ(typed_value(flag, "Yes"), Json(true));
   EXPECT_EQ(typed_value(flag, "false"), Json(false));

@@ -214,6 +214,25 @@ TEST_F(LayerStackTest, OneInGreyBeneathIsALayerLikeOthers) {
   EXPECT_TRUE(panel.beneath_key().isEmpty());
 }
 
+TEST_F(LayerStackTest, LayersBesideTheCurrentOneFollowTheirSteps) {
+  panel.add_layer(sample->items[1]);
+  ASSERT_TRUE(test::wait_until([&] { return all_loaded(); }));
+  panel.select_layer(panel.stack()[0].id);
+  auto next = std::make_shared<Sample>(*sample);
+  LabelMap map = test::halves(sample->items[0].grid());
+  map.labels[0] = 2;
+  next->items[1].artifact = map;
+  panel.follow_others(*next);
+  EXPECT_TRUE(test::wait_until([&] {
+    const MapLayerPtr& upper = panel.view()->stack()[1].layer;
+    return upper != nullptr && upper->labels->labels[0] == 2;
+  }));
+  EXPECT_TRUE(test::same_colour(at(0, 0), {30, 60, 200}));
+  next->items.erase(next->items.begin() + 1);
+  panel.follow_others(*next);
+  EXPECT_EQ(titles(), std::vector<std::string>{"Laser · 520 nm"}) << "its step is gone";
+}
+
 class StackListTest : public LayerStackTest {
  protected:
   void SetUp() override {

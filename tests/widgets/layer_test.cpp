@@ -78,6 +78,32 @@ TEST(StretchCurve, RunsFromTheFirstColourToTheLastAndBack) {
   EXPECT_DOUBLE_EQ(StretchCurve(Stretch::kSquareRoot, 0, 100, quantiles)(25), 0.5);
 }
 
+TEST(StretchCurve, GammaMovesTheMiddleAndNotTheEnds) {
+  std::vector<float> values;
+  for (int i = 0; i < 1000; ++i) values.push_back(static_cast<float>(i % 10 == 0 ? i : i % 7));
+  const Quantiles quantiles(values);
+  for (const Stretch stretch :
+       {Stretch::kLinear, Stretch::kSquareRoot, Stretch::kLogarithm, Stretch::kEqualised}) {
+    SCOPED_TRACE(static_cast<int>(stretch));
+    for (const double middle : {40.0, 300.0, 800.0}) {
+      const double gamma = StretchCurve(stretch, 2, 900, quantiles).gamma_for_middle(middle);
+      if (gamma == kLeastGamma || gamma == kMostGamma) continue;
+      const StretchCurve curve(stretch, 2, 900, quantiles, gamma);
+      EXPECT_NEAR(curve(middle), 0.5, 1e-9);
+      EXPECT_NEAR(curve.value_at(0.5), middle, 1e-2 * middle);
+      EXPECT_EQ(curve(2), 0);
+      EXPECT_EQ(curve(900), 1);
+      // It is asked of a curve that has one already, too.
+      EXPECT_NEAR(curve.gamma_for_middle(middle), gamma, 1e-9);
+    }
+  }
+  const StretchCurve linear(Stretch::kLinear, 0, 100, quantiles);
+  EXPECT_DOUBLE_EQ(linear.gamma_for_middle(50), 1);
+  EXPECT_DOUBLE_EQ(linear.gamma_for_middle(25), 0.5);
+  EXPECT_EQ(linear.gamma_for_middle(-3), kLeastGamma);
+  EXPECT_EQ(linear.gamma_for_middle(100), kMostGamma);
+}
+
 TEST(StretchCurve, EqualisedColoursCoverEqualParts) {
   std::vector<float> values;
   for (int i = 1; i <= 20000; ++i) values.push_back(1e6f / static_cast<float>(i));

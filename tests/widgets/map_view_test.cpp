@@ -115,6 +115,18 @@ TEST_F(MapViewTest, KeysZoomMoveAndFit) {
   EXPECT_NEAR(view.viewport().centre.x_um, x, 1e-9);
 }
 
+TEST_F(MapViewTest, OneToOneGivesEachPixelOneOfTheScreen) {
+  const Grid grid{400, 300, 20, 10, 0, 0, true};
+  std::vector<float> values(static_cast<std::size_t>(grid.size()));
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<float>(i % 97);
+  view.set_layer(make_value_layer("large", "", grid, values));
+  view.one_to_one();
+  // Pixels that are twice as high as wide are one wide.
+  EXPECT_DOUBLE_EQ(view.viewport().um_per_px * view.devicePixelRatioF(), 10);
+  view.fit();
+  EXPECT_NE(view.viewport().um_per_px, 10);
+}
+
 TEST_F(MapViewTest, TheMiddleButtonMovesTheMap) {
   const QPointF before = centre_of(0, 0);
   test::drag(view, {200, 200}, {240, 170}, Qt::MiddleButton);

@@ -8,6 +8,7 @@
 
 #include "tests/support/test_support.h"
 #include "tests/widgets/gui_test.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 namespace {
@@ -38,6 +39,19 @@ std::vector<Parameter> description() {
            .description = "Or not",
            .type = ParameterType::kFlag,
            .default_value = false},
+          {.name = "from_nm",
+           .title = "From",
+           .description = "Where it begins",
+           .default_value = 0,
+           .unit = "nm",
+           .minimum = 0,
+           .spectral = SpectralRole::kPosition},
+          {.name = "window_nm",
+           .title = "Window",
+           .description = "How wide",
+           .default_value = 0.3,
+           .unit = "nm",
+           .spectral = SpectralRole::kWidth},
           {.name = "hidden", .title = "Hidden", .description = "", .default_value = 1.0}};
 }
 
@@ -57,6 +71,7 @@ class ParameterFormTest : public testing::Test {
                      });
     test::show(form, {420, 240});
   }
+  void TearDown() override { UnitChoice::instance().set_units({}); }
   QLineEdit& text(const char* name) { return *qobject_cast<QLineEdit*>(form.field(name)); }
   void type(const char* name, const QString& words) {
     QLineEdit& field = text(name);
@@ -140,6 +155,38 @@ TEST_F(ParameterFormTest, ResetsToTheDefault) {
   type("count", "7");
   type("count", "5");
   EXPECT_TRUE(given.empty());
+}
+
+TEST_F(ParameterFormTest, PlacesInASpectrumAreShownAndTypedInTheUnitThatIsChosen) {
+  type("from_nm", "670.5");
+  EXPECT_EQ(given["from_nm"], 670.5);
+  EXPECT_EQ(text("from_nm").text(), "670.5 nm");
+  UnitChoice::instance().set_units({.optical = SpectralUnit::kElectronVolt});
+  EXPECT_EQ(text("from_nm").text(), "1.849131 eV");
+  EXPECT_EQ(given["from_nm"], 670.5) << "the recipe stays as it is";
+  const std::size_t before = edits.size();
+  type("from_nm", "1.849131");
+  EXPECT_EQ(edits.size(), before) << "what is shown is rounded: typed again it is no change";
+  type("from_nm", "2");
+  EXPECT_NEAR(given["from_nm"].get<double>(), 619.921, 1e-3);
+  EXPECT_EQ(text("from_nm").text(), "2 eV");
+  type("from_nm", "700 nm");
+  EXPECT_EQ(given["from_nm"], 700) << "any unit may be typed";
+  type("from_nm", "1,5");
+  EXPECT_NEAR(given["from_nm"].get<double>(), 826.561, 1e-3) << "a decimal comma";
+  QTest::keyClick(&text("from_nm"), Qt::Key_Up);
+  EXPECT_EQ(text("from_nm").text(), "1.6 eV");
+  type("from_nm", "0");
+  EXPECT_TRUE(given.find("from_nm") == given.end()) << "no limit, in any unit";
+  type("from_nm", "red");
+  EXPECT_TRUE(form.problem("from_nm").contains("is no number"));
+  // A width is an energy only where one knows the place.
+  EXPECT_EQ(text("window_nm").text(), "0.3 nm");
+  UnitChoice::instance().set_units({.optical = SpectralUnit::kMicrometre});
+  EXPECT_EQ(text("window_nm").text(), "0.0003 µm");
+  type("window_nm", "0.001");
+  EXPECT_NEAR(given["window_nm"].get<double>(), 1, 1e-12);
+  EXPECT_TRUE(text("window_nm").toolTip().contains("0.0003 µm")) << "the default too";
 }
 
 TEST_F(ParameterFormTest, ShowsAValueThatIsNotAccepted) {

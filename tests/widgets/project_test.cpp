@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QUndoStack>
+#include <algorithm>
 #include <csignal>
 
 #include "core/base/atomic_file.h"
@@ -360,6 +361,65 @@ TEST_F(ProjectTest, OpensAsItWas) {
   EXPECT_FALSE(window->isWindowModified());
 }
 
+TEST_F(ProjectTest, LayersAboveEachOtherOpenAsTheyWere) {
+  open_recipe();
+  run();
+  const auto all_read = [this](std::size_t layers) {
+    return wait_until([&] {
+      const auto& stack = view().stack();
+      return stack.size() == layers &&
+             std::all_of(stack.begin(), stack.end(),
+                         [](const auto& each) { return each.layer != nullptr; });
+    });
+  };
+  window->workspace().show_layer("laser", 3);
+  MapPanel* panel = window->workspace().active();
+  const Sample& sample = *window->workspace().sample();
+  LayerStyle style;
+  style.colour_map = ColourMap::kMagma;
+  style.opacity = 0.4;
+  style.low_percent = 7;
+  style.gamma = 0.7;
+  panel->set_style(style);
+  // The same image once more, as a ratio; then minerals, of which the middle one is chosen.
+  panel->add_layer(*sample.find("laser"), 1);
+  panel->show_formula(*sample.find("laser"),
+                      {{{.kind = MapFormula::Kind::kRatio, .at = 540, .other = 500}}});
+  panel->add_layer(*sample.find("laser_minerals.labels"));
+  ASSERT_TRUE(all_read(3));
+  const std::vector<StackRow> rows = panel->stack();
+  panel->set_layer_blend(rows[1].id, Blend::kMultiply);
+  panel->set_layer_visible(rows[2].id, false);
+  panel->select_layer(rows[1].id);
+  ASSERT_TRUE(all_read(3));
+  const std::vector<StackedItem> before = panel->layers();
+  keep_pin(500);
+  save_as(folder / "p.litho");
+
+  make_window();
+  open(folder / "p.litho");
+  ASSERT_TRUE(all_read(3));
+  const MapPanel* again = window->workspace().active();
+  const std::vector<StackedItem> after = again->layers();
+  ASSERT_EQ(after.size(), before.size());
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    SCOPED_TRACE(i);
+    EXPECT_EQ(after[i].item.key, before[i].item.key);
+    EXPECT_EQ(after[i].formula, before[i].formula);
+    if (!before[i].formula) EXPECT_EQ(after[i].column, before[i].column);
+    EXPECT_EQ(after[i].style, before[i].style);
+    EXPECT_EQ(after[i].blend, before[i].blend);
+    EXPECT_EQ(after[i].visible, before[i].visible);
+  }
+  EXPECT_EQ(after[0].style.opacity, 0.4);
+  ASSERT_TRUE(after[1].formula);
+  EXPECT_EQ(after[1].formula->parts[0].kind, MapFormula::Kind::kRatio);
+  EXPECT_EQ(after[1].blend, Blend::kMultiply);
+  EXPECT_FALSE(after[2].visible);
+  EXPECT_EQ(again->current_place(), 1u);
+  EXPECT_FALSE(window->isWindowModified());
+}
+
 TEST_F(ProjectTest, AViewThatCannotBeUnderstoodIsLeftOut) {
   open_recipe();
   run();
@@ -370,7 +430,10 @@ TEST_F(ProjectTest, AViewThatCannotBeUnderstoodIsLeftOut) {
        {"{}", R"({"maps": 3, "page": 7})", R"({"maps": [1, {"layer": "gone"}, {"layer": 4}]})",
         R"({"maps": [{"layer": "laser", "looks": {"laser": {"column": 99, "style": 3}},
              "centre_um": ["a", 1], "um_per_px": -1}], "pin": [], "active": "x",
-             "kept_spectra": [{}, {"layer": "laser", "row": 100, "col": 1}]})"}) {
+             "kept_spectra": [{}, {"layer": "laser", "row": 100, "col": 1}]})",
+        R"({"maps": [{"layer": "laser", "current": 9, "layers": [1, {"layer": "gone"}]}]})",
+        R"({"maps": [{"layer": "laser", "current": 1, "layers": [{"layer": "camera"}, {
+             "layer": "laser", "column": 99, "formula": [], "blend": "glow", "style": []}]}]})"}) {
     SCOPED_TRACE(text);
     project.view = Json::parse(text);
     save_project(folder / "odd.litho", project, progress);

@@ -1,5 +1,6 @@
 #include "widgets/inspector/value_histogram.h"
 
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -36,6 +37,10 @@ class ValueHistogramTest : public testing::Test {
       style.high_percent = high;
       histogram.show_layer(layer, style);
     });
+    QObject::connect(&histogram, &ValueHistogram::middle_dragged, [this](double gamma) {
+      style.gamma = gamma;
+      histogram.show_layer(layer, style);
+    });
   }
   QPoint place(double value) { return {static_cast<int>(std::lround(histogram.x_of(value))), 30}; }
 
@@ -57,6 +62,26 @@ TEST_F(ValueHistogramTest, LimitsAreDragged) {
   EXPECT_EQ(style.low_percent, 0);
   QTest::mouseDClick(&histogram, Qt::LeftButton, Qt::NoModifier, place(700));
   EXPECT_EQ(style, LayerStyle());
+}
+
+TEST_F(ValueHistogramTest, TheMiddleIsDragged) {
+  const auto middle = [&] { return stretch_of(layer->quantiles, style).value_at(0.5); };
+  test::drag(histogram, place(500), place(250), Qt::LeftButton);
+  EXPECT_NEAR(middle(), 250, 6);
+  EXPECT_LT(style.gamma, 1) << "more of what is dark";
+  EXPECT_EQ(style.low_percent, 1);
+  EXPECT_EQ(style.high_percent, 99);
+  // Beyond an end it stops at what gamma may be.
+  test::drag(histogram, place(250), QPoint(-20, 30), Qt::LeftButton);
+  EXPECT_EQ(style.gamma, kLeastGamma);
+  QTest::mouseDClick(&histogram, Qt::LeftButton, Qt::NoModifier, place(700));
+  EXPECT_EQ(style, LayerStyle());
+  histogram.setFocus();
+  QTest::keyClick(&histogram, Qt::Key_Space);
+  QTest::keyClick(&histogram, Qt::Key_Space);
+  QTest::keyClick(&histogram, Qt::Key_Right, Qt::ShiftModifier);
+  EXPECT_GT(middle(), 520);
+  EXPECT_GT(style.gamma, 1);
 }
 
 TEST_F(ValueHistogramTest, KeysMoveTheLimits) {
@@ -112,6 +137,13 @@ TEST(InspectorLimits, TypedValuesAndTheMapStayInStep) {
   QTest::keyClick(high, Qt::Key_Return);
   EXPECT_NE(high->text(), "much");
   EXPECT_EQ(panel.style().high_percent, 99);
+  auto* gamma = inspector.findChild<QDoubleSpinBox*>("gamma");
+  ASSERT_NE(gamma, nullptr);
+  gamma->setFocus();
+  gamma->selectAll();
+  QTest::keyClicks(gamma, "0.5");
+  QTest::keyClick(gamma, Qt::Key_Return);
+  EXPECT_EQ(panel.style().gamma, 0.5);
 }
 
 }  // namespace

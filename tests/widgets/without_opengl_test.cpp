@@ -5,7 +5,7 @@
 #include "tests/widgets/gui_test.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/map_view.h"
-#include "widgets/map/vtk_opengl_widget.h"
+#include "widgets/map/vtk_canvas.h"
 #include "widgets/window/main_window.h"
 #include "widgets/workspace/workspace.h"
 

@@ -93,6 +93,7 @@ QWidget* AlignPage::make_table() {
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->setAlternatingRowColors(true);
   table_->setShowGrid(false);
+  table_->setTabKeyNavigation(false);
   table_->setFrameShape(QFrame::NoFrame);
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + unit);

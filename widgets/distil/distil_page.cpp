@@ -21,6 +21,7 @@
 #include "widgets/judge/judgement.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/unit_choice.h"
 #include "widgets/workspace/linked_maps.h"
 
 namespace lithoscope {
@@ -126,6 +127,9 @@ DistilPage::DistilPage(Document& document, Selection& selection, QWidget* parent
   connect(train_, &QPushButton::clicked, this, &DistilPage::train);
   connect(curve_, &CurveChart::components_chosen, this, &DistilPage::choose_components);
   connect(&document_, &Document::previewed, this, &DistilPage::take_preview);
+  connect(&UnitChoice::instance(), &UnitChoice::changed, this, [this] {
+    if (isVisible()) show_results();
+  });
   connect(maps_, &LinkedMaps::changed, this, &DistilPage::changed);
   connect(maps_, &LinkedMaps::failed, this, &DistilPage::failed);
   connect(&comparing_, &BackgroundTask::failed, this, [this](const Error& error) {

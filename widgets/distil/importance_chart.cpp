@@ -17,6 +17,8 @@
 #include "widgets/judge/chart_colours.h"
 #include "widgets/spectrum/custom_plot.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/spectral_words.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 namespace {
@@ -62,6 +64,7 @@ ImportanceChart::ImportanceChart(QWidget* parent)
   setContextMenuPolicy(Qt::ActionsContextMenu);
   connect(copied, &QAction::triggered, this, &ImportanceChart::copy);
   connect(shown_, &QComboBox::currentIndexChanged, this, &ImportanceChart::show_curves);
+  connect(&UnitChoice::instance(), &UnitChoice::changed, this, &ImportanceChart::show_curves);
   apply_chart_colours(*plot_, palette());
   set_model(nullptr);
 }
@@ -104,7 +107,7 @@ void ImportanceChart::show_curves() {
     plot_->replot(QCustomPlot::rpQueuedReplot);
     return;
   }
-  const std::vector<double>& axis = model_->axis.values();
+  const std::vector<double> axis = shown_values(model_->axis);
   const QVector<double> x(axis.begin(), axis.end());
   const int wanted = shown_->currentData().toInt();
   double low = 0, high = 0;
@@ -123,15 +126,17 @@ void ImportanceChart::show_curves() {
     const std::vector<double>& vip = table_.numbers("vip");
     add(QVector<double>(vip.begin(), vip.end()), text, tr("VIP"));
     QCPGraph* one = plot_->addGraph();
-    one->setData(QVector<double>{x.front(), x.back()}, QVector<double>{1, 1});
+    const auto [least, most] = std::minmax_element(x.begin(), x.end());
+    one->setData(QVector<double>{*least, *most}, QVector<double>{1, 1});
     one->setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DashLine));
     const auto above = std::count_if(vip.begin(), vip.end(), [](double v) { return v > 1; });
     const auto best = std::max_element(vip.begin(), vip.end()) - vip.begin();
-    words_->setText(tr("%1 of %2 channels matter more than most (above 1); most of all %3")
-                        .arg(above)
-                        .arg(vip.size())
-                        .arg(QString::fromStdString(
-                            model_->axis.channel_label(static_cast<std::size_t>(best)))));
+    words_->setText(
+        tr("%1 of %2 channels matter more than most (above 1); most of all %3")
+            .arg(above)
+            .arg(vip.size())
+            .arg(QString::fromStdString(channel_text(model_->axis, static_cast<std::size_t>(best),
+                                                     UnitChoice::instance().units()))));
     plot_->yAxis->setLabel(tr("VIP"));
   } else {
     for (std::size_t k = 0; k < model_->classes.size(); ++k) {
@@ -144,11 +149,7 @@ void ImportanceChart::show_curves() {
     words_->setText(tr("How much a class becomes likelier where the spectrum is higher by 1"));
     plot_->yAxis->setLabel(tr("coefficient"));
   }
-  const std::string unit(unit_symbol(model_->axis.unit()));
-  plot_->xAxis->setLabel(unit.empty() ? tr("channel")
-                         : model_->axis.is_wavelength()
-                             ? tr("wavelength [%1]").arg(QString::fromStdString(unit))
-                             : tr("position [%1]").arg(QString::fromStdString(unit)));
+  plot_->xAxis->setLabel(axis_words(model_->axis));
   const auto [first, last] = std::minmax_element(axis.begin(), axis.end());
   if (first != axis.end()) plot_->xAxis->setRange(*first, *last);
   const double margin = std::max(1e-12, 0.06 * (high - low));

@@ -10,6 +10,7 @@
 #include "widgets/distil/distil_page.h"
 #include "widgets/distil/importance_chart.h"
 #include "widgets/judge/judgement.h"
+#include "widgets/units/unit_choice.h"
 #include "widgets/workspace/linked_maps.h"
 
 namespace lithoscope {
@@ -53,10 +54,13 @@ void DistilPage::show_results() {
     words << tr("%Ln class(es): %1", nullptr, static_cast<int>(classes.size()))
                  .arg(classes.join(QStringLiteral(", ")));
     if (model_->axis.size() > 0) {
+      const auto label = [this](std::size_t channel) {
+        return QString::fromStdString(
+            channel_text(model_->axis, channel, UnitChoice::instance().units()));
+      };
       words << tr("%Ln channel(s) from %1 to %2 of %3", nullptr,
                   static_cast<int>(model_->axis.size()))
-                   .arg(QString::fromStdString(model_->axis.channel_label(0)),
-                        QString::fromStdString(model_->axis.channel_label(model_->axis.size() - 1)),
+                   .arg(label(0), label(model_->axis.size() - 1),
                         QString::fromStdString(model_->quantity));
     }
     words << tr("%Ln component(s), learnt from %1 points", nullptr, model_->components)

@@ -111,6 +111,8 @@ FigureForm::FigureForm(QWidget* parent) : QWidget(parent), form_(new QFormLayout
   stretch_->addItems({tr("Linear"), tr("Square root"), tr("Logarithmic"), tr("Equalised")});
   stretch_->setToolTip(tr("How the colours are spread over the values between"));
   form_->addRow(tr("Stretch"), stretch_);
+  gamma_ = line("gamma", tr("Gamma"),
+                tr("Less than 1 shows more of what is dark, more than 1 of what is bright"));
   quantity_ = line("quantity", tr("Bar title"), tr("Above the colour bar, with its unit"),
                    tr("the layer's"));
   wrong_ = new QLabel(this);
@@ -171,6 +173,7 @@ void FigureForm::fill() {
   font_->setCurrentIndex(std::max(0, font_->findData(options_.font)));
   colour_map_->setCurrentIndex(index_of(options_.colour_map));
   stretch_->setCurrentIndex(static_cast<int>(options_.stretch));
+  put(gamma_, QString::number(options_.gamma, 'g', 6));
   for (const Tick& each : ticks_) each.box->setChecked(options_.*each.member);
   arrow_degrees_->setEnabled(!options_.arrow.isEmpty());
   shares_->setEnabled(options_.legend);
@@ -213,6 +216,7 @@ void FigureForm::take() {
   try_to(arrow_degrees_, [&] { next.arrow_degrees = typed(arrow_degrees_, "°", -360, 360); });
   try_to(low_, [&] { take_end(low_, next.lower, next.low_percent, 1); });
   try_to(high_, [&] { take_end(high_, next.upper, next.high_percent, 99); });
+  try_to(gamma_, [&] { next.gamma = typed(gamma_, "", kLeastGamma, kMostGamma); });
   next.font = font_->currentData().toString();
   next.colour_map = all_colour_maps()[static_cast<std::size_t>(colour_map_->currentIndex())];
   next.stretch = static_cast<Stretch>(stretch_->currentIndex());
@@ -238,7 +242,8 @@ void FigureForm::show_for(bool figure, bool labels, bool vector) {
   shares_->setVisible(figure && labels);
   pattern_->setVisible(figure && labels);
   outlines_->setVisible(figure && vector);
-  for (QWidget* field : std::initializer_list<QWidget*>{colour_map_, low_, high_, stretch_}) {
+  for (QWidget* field :
+       std::initializer_list<QWidget*>{colour_map_, low_, high_, stretch_, gamma_}) {
     set_row_visible(form_, field, !labels);
   }
   set_row_visible(form_, quantity_, figure && !labels);

@@ -43,7 +43,7 @@ class FigureForm : public QWidget {
   bool filling_ = false;
   QFormLayout* form_;
   QLineEdit *title_, *width_, *height_, *dpi_, *font_pt_, *arrow_, *arrow_degrees_;
-  QLineEdit *low_, *high_, *quantity_;
+  QLineEdit *low_, *high_, *gamma_, *quantity_;
   QComboBox *font_, *colour_map_, *stretch_;
   QLabel* wrong_;
   struct Tick {

@@ -36,6 +36,7 @@
 #include "widgets/parameters/parameter_form.h"
 #include "widgets/places/placed_on_planes.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/spectral_words.h"
 
 namespace lithoscope {
 namespace {
@@ -487,10 +488,9 @@ void FeaturesPage::show_start_card() {
     const LineRange range = line_range(*artifact(found.libs)->as<SpectralImage>());
     problem =
         range.upper_nm > range.lower_nm
-            ? tr("No line of the usual list lies within this image, which covers %1 to %2 nm. "
+            ? tr("No line of the usual list lies within this image, which covers %1. "
                  "Choose another image as the LIBS map, or none.")
-                  .arg(range.lower_nm, 0, 'f', 0)
-                  .arg(range.upper_nm, 0, 'f', 0)
+                  .arg(wavelength_range_words(range.lower_nm, range.upper_nm))
             : tr("The channels of this image have no wavelengths, so that no line can be found "
                  "in it. Choose another image as the LIBS map, or none.");
     button.clear();

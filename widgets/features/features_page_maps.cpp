@@ -16,9 +16,13 @@
 #include "widgets/parameters/parameter_form.h"
 #include "widgets/places/placed_on_planes.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/spectral_words.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 namespace {
+
+constexpr int kName = Qt::UserRole + 1;  // as the recipe has it, whatever the unit
 
 // Three columns of features as the channels of an image, so that they can be shown as colours.
 SpectralImage image_of_columns(const FeatureMap& map, int first) {
@@ -61,9 +65,12 @@ int first_score(const FeatureMap& map) {
 }  // namespace
 
 void FeaturesPage::connect_maps() {
+  connect(&UnitChoice::instance(), &UnitChoice::changed, this, [this] {
+    if (isVisible()) refresh();
+  });
   connect(shown_, &QComboBox::activated, this, [this](int index) {
     column_ = shown_->itemData(index).toInt();
-    const QString name = shown_->itemText(index);
+    const QString name = shown_->itemData(index, kName).toString();
     line_.reset();
     for (const EmissionLine& line : recipe_lines()) {
       if (name == QString::fromStdString(line.name())) line_ = line;
@@ -215,11 +222,12 @@ void FeaturesPage::show_columns() {
   shown_->clear();
   if (scores >= 3) shown_->addItem(tr("Components 1, 2, 3 as colours"), kColours);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    shown_->addItem(QString::fromStdString(names[i]), static_cast<int>(i));
+    shown_->addItem(feature_words(names[i]), static_cast<int>(i));
+    shown_->setItemData(shown_->count() - 1, QString::fromStdString(names[i]), kName);
   }
   // The line that is looked at keeps its place, wherever its column has gone.
   if (line_) {
-    const int found = shown_->findText(QString::fromStdString(line_->name()));
+    const int found = shown_->findData(QString::fromStdString(line_->name()), kName);
     if (found >= 0) column_ = shown_->itemData(found).toInt();
   }
   int current = shown_->findData(column_);

@@ -6,12 +6,10 @@
 #include <optional>
 #include <vector>
 
-#include "core/features/usual_lines.h"
+#include "widgets/features/line_table.h"
 
 class QComboBox;
 class QLabel;
-class QTableWidget;
-class QTableWidgetItem;
 class QToolButton;
 
 namespace lithoscope {
@@ -31,19 +29,19 @@ class LinesPanel : public QWidget {
   // The lines of the recipe, and the half window of those that have none of their own.
   void set_lines(const std::vector<EmissionLine>& lines, double half_window_nm);
 
-  const std::vector<EmissionLine>& lines() const { return lines_; }
+  const std::vector<EmissionLine>& lines() const { return choice_.lines(); }
   // The lines with those that these elements usually show added, where they have none yet.
-  std::vector<EmissionLine> with_elements(const std::vector<std::string>& elements) const;
+  std::vector<EmissionLine> with_elements(const std::vector<std::string>& elements) const {
+    return choice_.with_elements(elements);
+  }
 
   PeriodicTable* periodic_table() const { return elements_; }
-  QTableWidget* table() const { return table_; }
+  LineTable* table() const { return table_; }
   QComboBox* presets() const { return presets_; }
   QString problem() const;
   // From and to a file; what cannot be read is told.
   void open_lines(const QString& file);
   void save_lines(const QString& file);
-
-  enum Column { kLine, kWavelength, kHalfWindow };
 
  Q_SIGNALS:
   // A person wants other lines; `what` names the change.
@@ -52,39 +50,30 @@ class LinesPanel : public QWidget {
   void line_selected(const lithoscope::EmissionLine& line);
   void told(const QString& words);
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
-  struct Row {
-    EmissionLine line;
-    bool on = false;
-  };
+  void connect_parts();
   void fill();
   void fill_elements();
   void take_element(const QString& symbol);
-  void take_item(QTableWidgetItem* item);
-  void take_tick(const Row& row, bool on);
-  void take_number(const Row& row, int column, const QString& text);
+  void take_tick(const LineChoice::Row& row, bool on);
+  void take_number(const LineChoice::Row& row, LineTable::Column column, const QString& text);
   void want(std::vector<EmissionLine> lines, const QString& what);
   void add_line();
   void remove_line();
   void take_preset(int index);
+  void choose_and_open();
+  void choose_and_save();
   void show_problem(const QString& words);
   void refuse(const QString& words);
-  std::vector<Row> rows_of_lines() const;
-  int current_row() const;
+  void refuse_all_outside();
 
-  LineRange range_;
-  std::vector<EmissionLine> lines_;  // that are on
-  std::vector<EmissionLine> off_;    // that a person has let go, or not yet taken
-  std::vector<Row> rows_;
+  LineChoice choice_;
+  std::vector<LineChoice::Row> rows_;
   double half_window_nm_ = 0.3;
   std::optional<EmissionLine> selected_;
-  bool filling_ = false;
 
   PeriodicTable* elements_;
-  QTableWidget* table_;
+  LineTable* table_;
   QComboBox* presets_;
   QToolButton *add_, *remove_, *open_, *save_;
   QLabel* problem_;

@@ -115,6 +115,7 @@ MineralsPanel::MineralsPanel(QWidget* parent)
   problem_->setForegroundRole(QPalette::Link);
   problem_->setObjectName(QStringLiteral("mineral_problem"));
   problem_->hide();
+  table_->setTabKeyNavigation(false);
   table_->setHorizontalHeaderLabels({tr("Mineral"), tr("Elements"), tr("And")});
   table_->setObjectName(QStringLiteral("minerals"));
   table_->setAccessibleName(tr("Expected minerals"));

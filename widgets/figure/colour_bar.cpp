@@ -112,7 +112,7 @@ FigureRange figure_range(const ValueMap& map, const FigureOptions& options) {
 
 StretchCurve figure_curve(const ValueMap& map, const FigureRange& range,
                           const FigureOptions& options) {
-  return {options.stretch, range.lower, range.upper, map.quantiles};
+  return {options.stretch, range.lower, range.upper, map.quantiles, options.gamma};
 }
 
 ColourBar colour_bar_of(const ValueMap& map, const FigureStyle& style, const FigureOptions& options,

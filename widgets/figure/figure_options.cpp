@@ -141,6 +141,11 @@ std::vector<Parameter> figure_parameters() {
       choice_parameter("stretch", translated("figure", "Stretch"),
                        translated("figure", "How the colours are spread over the values"),
                        stretch_ids()),
+      number("gamma", translated("figure", "Gamma"),
+             translated("figure",
+                        "Less than 1 shows more of what is dark, more than 1 of what is "
+                        "bright"),
+             usual.gamma, kLeastGamma, kMostGamma, ""),
       text("quantity", translated("figure", "Quantity"),
            translated("figure", "Title of the colour bar; the map's name where empty"), ""),
   };
@@ -183,6 +188,7 @@ FigureOptions figure_options(const Parameters& parameters) {
   const auto& ids = stretch_ids();
   options.stretch = static_cast<Stretch>(
       std::find(ids.begin(), ids.end(), parameters.text("stretch")) - ids.begin());
+  options.gamma = parameters.number("gamma");
   options.quantity = words("quantity");
   return options;
 }
@@ -211,6 +217,7 @@ Json figure_json(const FigureOptions& options) {
   all["lower"] = end_text(options.lower);
   all["upper"] = end_text(options.upper);
   all["stretch"] = stretch_ids()[static_cast<std::size_t>(options.stretch)];
+  all["gamma"] = options.gamma;
   all["quantity"] = options.quantity.toStdString();
   Json changed = Json::object();
   for (const Parameter& parameter : figure_parameters()) {

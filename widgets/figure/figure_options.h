@@ -46,6 +46,7 @@ struct FigureOptions {
   double low_percent = 1, high_percent = 99;  // percentiles at the ends of the colours
   std::optional<double> lower, upper;         // or values
   Stretch stretch = Stretch::kLinear;
+  double gamma = 1;  // kLeastGamma to kMostGamma
   QString quantity;  // title of the colour bar; by default the map's name and unit
 
   bool operator==(const FigureOptions&) const = default;

@@ -138,8 +138,8 @@ class PixelWriter final : public Writer {
   bool accepts(ArtifactKind kind) const override { return is_map(kind); }
 
   std::vector<Parameter> options() const override {
-    static const std::vector<std::string> colouring = {"colour_map", "low_percent", "high_percent",
-                                                       "lower",      "upper",       "stretch"};
+    static const std::vector<std::string> colouring = {
+        "colour_map", "low_percent", "high_percent", "lower", "upper", "stretch", "gamma"};
     std::vector<Parameter> parameters;
     for (const Parameter& parameter : figure_parameters()) {
       if (std::find(colouring.begin(), colouring.end(), parameter.name) != colouring.end()) {

@@ -19,6 +19,7 @@
 #include "widgets/project/project_keeper.h"
 #include "widgets/sample/sample.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/unit_choice.h"
 #include "widgets/window/settings.h"
 
 namespace lithoscope {
@@ -92,6 +93,9 @@ HistoryPage::HistoryPage(Document& document, Selection& selection, ProjectKeeper
   connect(copy_, &QPushButton::clicked, this, &HistoryPage::copy_command);
   connect(remove_, &QPushButton::clicked, this, &HistoryPage::remove_selected);
   connect(&document_, &Document::failed, this, [this] {
+    if (isVisible()) refresh();
+  });
+  connect(&UnitChoice::instance(), &UnitChoice::changed, this, [this] {
     if (isVisible()) refresh();
   });
 }

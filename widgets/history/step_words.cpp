@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/error.h"
+#include "widgets/parameters/parameter_words.h"
+
 namespace lithoscope {
 namespace {
 
@@ -18,6 +21,13 @@ QString value_words(const Json& value) {
   if (value.is_string()) return QString::fromStdString(value.get<std::string>());
   if (value.is_boolean()) return value.get<bool>() ? words("yes") : words("no");
   return QString::fromStdString(value.dump());
+}
+
+QString number_or_words(const Parameter& parameter, const Json& value) {
+  if (parameter.spectral != SpectralRole::kNone && value.is_number()) {
+    return QString::number(shown_number(parameter, value.get<double>()), 'g', 7);
+  }
+  return value_words(value);
 }
 
 const Parameter* find(const Operation& operation, const std::string& name) {
@@ -77,9 +87,9 @@ std::vector<ParameterRow> parameter_rows(const Operation& operation, const Json&
     ParameterRow row;
     row.name = parameter.name;
     row.title = QString::fromStdString(parameter.title.empty() ? parameter.name : parameter.title);
-    row.value = value_words(value);
-    row.default_value = value_words(parameter.default_value);
-    row.unit = QString::fromStdString(parameter.unit);
+    row.value = number_or_words(parameter, value);
+    row.default_value = number_or_words(parameter, parameter.default_value);
+    row.unit = shown_unit_words(parameter);
     row.tip = QString::fromStdString(parameter.description);
     row.is_default = nlohmann::json(value) == nlohmann::json(parameter.default_value);
     row.editable =
@@ -113,6 +123,15 @@ Json typed_value(const Parameter& parameter, const QString& text) {
       break;
     default:
       break;
+  }
+  if (parameter.spectral != SpectralRole::kNone) {
+    QString number = trimmed;
+    number.replace(QLatin1Char(','), QLatin1Char('.'));  // never grouped: a decimal comma
+    try {
+      return checked_value(parameter, typed_words(parameter, number).toStdString());
+    } catch (const Error&) {
+      return trimmed.toStdString();  // it will be told
+    }
   }
   const Json parsed = Json::parse(trimmed.toStdString(), nullptr, false);
   if (!parsed.is_discarded()) return parsed;

@@ -85,6 +85,15 @@ void Inspector::make_fields() {
   stretch_->setObjectName(QStringLiteral("stretch"));
   stretch_->setToolTip(tr("How the colours are spread over the values between"));
   stretch_->addItems({tr("Linear"), tr("Square root"), tr("Logarithmic"), tr("Equalised")});
+  gamma_ = new QDoubleSpinBox(fields_);
+  gamma_->setObjectName(QStringLiteral("gamma"));
+  gamma_->setRange(kLeastGamma, kMostGamma);
+  gamma_->setSingleStep(0.1);
+  gamma_->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+  gamma_->setPrefix(QStringLiteral("γ "));
+  gamma_->setAccessibleName(tr("Gamma"));
+  gamma_->setToolTip(
+      tr("Gamma: less than 1 shows more of what is dark, more than 1 of what is bright"));
   histogram_ = new ValueHistogram(fields_);
   low_value_ = new QLineEdit(fields_);
   low_value_->setObjectName(QStringLiteral("low_value"));
@@ -122,7 +131,7 @@ void Inspector::make_fields() {
   form_->addRow(QString(), side_by_side(low_value_, high_value_));
   form_->addRow(QString(), side_by_side(low_, high_));
   form_->addRow(QString(), quantity_);
-  form_->addRow(QString(), stretch_);
+  form_->addRow(QString(), side_by_side(stretch_, gamma_));
   form_->addRow(tr("Colours"), colour_map_);
   form_->addRow(QString(), smooth_);
   form_->addRow(tr("Opacity"), side_by_side(opacity_, opacity_text_));
@@ -156,6 +165,8 @@ void Inspector::make_fields() {
     connect(value, &QLineEdit::editingFinished, this, &Inspector::choose_typed_limits);
   }
   connect(histogram_, &ValueHistogram::limits_dragged, this, &Inspector::apply_limits);
+  connect(histogram_, &ValueHistogram::middle_dragged, this, &Inspector::apply_gamma);
+  connect(gamma_, &QDoubleSpinBox::valueChanged, this, &Inspector::apply_gamma);
   connect(stretch_, &QComboBox::currentIndexChanged, this, &Inspector::apply_style);
   connect(colour_map_, &QComboBox::currentIndexChanged, this, &Inspector::apply_style);
   connect(smooth_, &QCheckBox::toggled, this, &Inspector::apply_style);
@@ -205,7 +216,7 @@ void Inspector::update_fields() {
   set_row_visible(form_, column_, item.artifact.kind() == ArtifactKind::kFeatureMap);
   fill_columns(item);
   set_row_visible(form_, low_->parentWidget(), !labels);
-  set_row_visible(form_, stretch_, !labels);
+  set_row_visible(form_, stretch_->parentWidget(), !labels);
   set_row_visible(form_, histogram_, !labels && !composite);
   set_row_visible(form_, low_value_->parentWidget(), !labels && !composite);
   set_row_visible(form_, quantity_, !labels && !composite);
@@ -223,6 +234,7 @@ void Inspector::update_fields() {
   if (quantity_->text().isEmpty()) quantity_->hide();
   histogram_->show_layer(composite ? nullptr : layer, style);
   stretch_->setCurrentIndex(static_cast<int>(style.stretch));
+  gamma_->setValue(style.gamma);
   colour_map_->setCurrentIndex(index_of(style.colour_map));
   smooth_->setChecked(style.smooth);
   opacity_->setValue(qRound(style.opacity * 100));
@@ -251,6 +263,14 @@ void Inspector::apply_limits(double low_percent, double high_percent) {
   LayerStyle style = panel_->style();
   style.low_percent = qMin(low_percent, high_percent);
   style.high_percent = qMax(low_percent, high_percent);
+  panel_->set_style(style);
+  update_fields();
+}
+
+void Inspector::apply_gamma(double gamma) {
+  if (filling_ || panel_ == nullptr) return;
+  LayerStyle style = panel_->style();
+  style.gamma = gamma;
   panel_->set_style(style);
   update_fields();
 }

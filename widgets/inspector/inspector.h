@@ -40,6 +40,7 @@ class Inspector : public QWidget {
   void fill_columns(const SampleItem& item);
   void apply_style();
   void apply_limits(double low_percent, double high_percent);
+  void apply_gamma(double gamma);
   void choose_typed_limits();
   void choose_typed_channel();
 
@@ -60,7 +61,7 @@ class Inspector : public QWidget {
   QLineEdit* channel_;
   QSlider *channel_slider_, *opacity_;
   QLabel* opacity_text_;
-  QDoubleSpinBox *low_, *high_;
+  QDoubleSpinBox *low_, *high_, *gamma_;
   QCheckBox* smooth_;
 };
 

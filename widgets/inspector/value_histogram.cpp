@@ -41,8 +41,9 @@ ValueHistogram::ValueHistogram(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setAccessibleName(tr("Histogram"));
   setToolTip(
-      tr("How often each value occurs. Drag the limits of the colours, or move them by the arrow "
-         "keys (Space: the other limit); a double click sets them to 1 and 99 %."));
+      tr("How often each value occurs. Drag the limits of the colours and the dashed line of the "
+         "middle colour, or move them by the arrow keys (Space: the next one); a double click sets "
+         "them to 1 and 99 % and the middle back."));
 }
 
 QSize ValueHistogram::sizeHint() const {
@@ -105,24 +106,38 @@ double ValueHistogram::value_at(double x) const {
   return first_ + (x - all.left()) / all.width() * (last_ - first_);
 }
 
-std::optional<ValueHistogram::Limit> ValueHistogram::limit_at(QPointF position) const {
-  if (layer_ == nullptr) return std::nullopt;
+double ValueHistogram::x_of(Handle handle) const {
+  if (handle == Handle::kMiddle) {
+    return x_of(stretch_of(layer_->quantiles, style_).value_at(0.5));
+  }
   const ValueRange limits = value_range(*layer_, style_);
-  const double low = std::abs(x_of(limits.low) - position.x());
-  const double high = std::abs(x_of(limits.high) - position.x());
-  if (std::min(low, high) > kCatchPx) return std::nullopt;
-  return low <= high ? Limit::kLow : Limit::kHigh;
+  return x_of(handle == Handle::kLow ? limits.low : limits.high);
 }
 
-void ValueHistogram::move_limit(double x) {
+std::optional<ValueHistogram::Handle> ValueHistogram::handle_at(QPointF position) const {
+  if (layer_ == nullptr) return std::nullopt;
+  std::optional<Handle> nearest;
+  double least = kCatchPx;
+  // Where they meet, the limits can be had first.
+  for (const Handle handle : {Handle::kLow, Handle::kHigh, Handle::kMiddle}) {
+    const double away = std::abs(x_of(handle) - position.x());
+    if (away > least || (nearest && away >= least)) continue;
+    nearest = handle;
+    least = away;
+  }
+  return nearest;
+}
+
+void ValueHistogram::move_handle(double x) {
+  const Handle handle = dragged_.value_or(keyed_);
+  if (handle == Handle::kMiddle) return move_middle(x);
   const QRectF all = area();
   const double value = value_at(std::clamp(x, all.left(), all.right()));
   double percent = 100 * layer_->quantiles.share_below(value);
   // At the edge all that lies further out is taken in.
   if (x <= all.left()) percent = 0;
   if (x >= all.right()) percent = 100;
-  const Limit limit = dragged_.value_or(keyed_);
-  if (limit == Limit::kLow) {
+  if (handle == Handle::kLow) {
     style_.low_percent = std::min(percent, style_.high_percent);
   } else {
     style_.high_percent = std::max(percent, style_.low_percent);
@@ -131,21 +146,26 @@ void ValueHistogram::move_limit(double x) {
   Q_EMIT limits_dragged(style_.low_percent, style_.high_percent);
 }
 
+void ValueHistogram::move_middle(double x) {
+  style_.gamma = stretch_of(layer_->quantiles, style_).gamma_for_middle(value_at(x));
+  update();
+  Q_EMIT middle_dragged(style_.gamma);
+}
+
 void ValueHistogram::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
-  dragged_ = limit_at(event->position());
+  dragged_ = handle_at(event->position());
   if (!dragged_) return;
   keyed_ = *dragged_;
-  const ValueRange limits = value_range(*layer_, style_);
-  grip_ = x_of(keyed_ == Limit::kLow ? limits.low : limits.high) - event->position().x();
+  grip_ = x_of(keyed_) - event->position().x();
   update();
 }
 
 void ValueHistogram::mouseMoveEvent(QMouseEvent* event) {
   if (dragged_) {
-    move_limit(event->position().x() + grip_);
+    move_handle(event->position().x() + grip_);
   } else {
-    setCursor(limit_at(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    setCursor(handle_at(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
   }
 }
 
@@ -160,6 +180,7 @@ void ValueHistogram::mouseDoubleClickEvent(QMouseEvent* event) {
   dragged_.reset();
   const LayerStyle usual;
   Q_EMIT limits_dragged(usual.low_percent, usual.high_percent);
+  Q_EMIT middle_dragged(usual.gamma);
 }
 
 void ValueHistogram::keyPressEvent(QKeyEvent* event) {
@@ -169,41 +190,40 @@ void ValueHistogram::keyPressEvent(QKeyEvent* event) {
     return;
   }
   if (key == Qt::Key_Space) {
-    keyed_ = keyed_ == Limit::kLow ? Limit::kHigh : Limit::kLow;
+    keyed_ = keyed_ == Handle::kLow    ? Handle::kHigh
+             : keyed_ == Handle::kHigh ? Handle::kMiddle
+                                       : Handle::kLow;
     update();
     return;
   }
-  const ValueRange limits = value_range(*layer_, style_);
   const double step =
       (key == Qt::Key_Left ? -1 : 1) * (event->modifiers() & Qt::ShiftModifier ? 10 : 1);
-  move_limit(x_of(keyed_ == Limit::kLow ? limits.low : limits.high) + step);
+  move_handle(x_of(keyed_) + step);
 }
 
-void ValueHistogram::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  const QRectF all = area();
-  painter.fillRect(all, palette().color(QPalette::Base));
-  if (layer_ == nullptr) return;
+void ValueHistogram::draw_counts(QPainter& painter) const {
   const std::int64_t most = counts_.empty() ? 0 : *std::max_element(counts_.begin(), counts_.end());
-  if (most > 0) {
-    QPainterPath outline(all.bottomLeft());
-    for (std::size_t i = 0; i < counts_.size(); ++i) {
-      const double height =
-          std::sqrt(static_cast<double>(counts_[i]) / static_cast<double>(most)) * all.height();
-      const auto at = [&](std::size_t step) {
-        return all.left() +
-               all.width() * static_cast<double>(step) / static_cast<double>(counts_.size());
-      };
-      outline.lineTo(at(i), all.bottom() - height);
-      outline.lineTo(at(i + 1), all.bottom() - height);
-    }
-    outline.lineTo(all.bottomRight());
-    painter.fillPath(outline, muted_text(palette()));
+  if (most == 0) return;
+  const QRectF all = area();
+  QPainterPath outline(all.bottomLeft());
+  for (std::size_t i = 0; i < counts_.size(); ++i) {
+    const double height =
+        std::sqrt(static_cast<double>(counts_[i]) / static_cast<double>(most)) * all.height();
+    const auto at = [&](std::size_t step) {
+      return all.left() +
+             all.width() * static_cast<double>(step) / static_cast<double>(counts_.size());
+    };
+    outline.lineTo(at(i), all.bottom() - height);
+    outline.lineTo(at(i + 1), all.bottom() - height);
   }
-  // The colours that the values get.
+  outline.lineTo(all.bottomRight());
+  painter.fillPath(outline, muted_text(palette()));
+}
+
+// Those that the values above get.
+void ValueHistogram::draw_colours(QPainter& painter, const QRectF& strip) const {
   const StretchCurve curve = stretch_of(layer_->quantiles, style_);
   const auto& colours = colour_table(style_.colour_map);
-  const QRectF strip(all.left(), all.bottom() + 1, all.width(), grid_unit(this) / 2.0);
   for (double x = strip.left(); x < strip.right(); x += 1) {
     const double place = std::clamp(curve(value_at(x + 0.5)), 0.0, 1.0);
     const Colour colour = colours[static_cast<std::size_t>(std::min(
@@ -211,25 +231,38 @@ void ValueHistogram::paintEvent(QPaintEvent*) {
     painter.fillRect(QRectF(x, strip.top(), 1, strip.height()),
                      QColor(colour.red, colour.green, colour.blue));
   }
+}
+
+void ValueHistogram::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const QRectF all = area();
+  painter.fillRect(all, palette().color(QPalette::Base));
+  if (layer_ == nullptr) return;
+  draw_counts(painter);
+  const QRectF strip(all.left(), all.bottom() + 1, all.width(), grid_unit(this) / 2.0);
+  draw_colours(painter, strip);
   painter.setRenderHint(QPainter::Antialiasing);
   const QColor accent = palette().color(QPalette::Highlight);
-  if (style_.stretch != Stretch::kLinear) {
-    painter.setPen(QPen(accent, 1, Qt::DashLine));
-    const double middle = x_of(curve.value_at(0.5));
-    painter.drawLine(QPointF(middle, all.top()), QPointF(middle, all.bottom()));
-  }
-  const ValueRange limits = value_range(*layer_, style_);
-  const double size = grid_unit(this) / 2.0;
-  for (const Limit limit : {Limit::kLow, Limit::kHigh}) {
-    const double x = x_of(limit == Limit::kLow ? limits.low : limits.high);
-    const bool held = limit == keyed_ && (hasFocus() || dragged_);
-    painter.setPen(QPen(accent, held ? 2 : 1));
+  for (const Handle handle : {Handle::kMiddle, Handle::kLow, Handle::kHigh}) {
+    const double x = x_of(handle);
+    const bool held = handle == keyed_ && (hasFocus() || dragged_);
+    const bool middle = handle == Handle::kMiddle;
+    const double width = held ? 2 : 1;
+    painter.setPen(QPen(accent, width, middle ? Qt::DashLine : Qt::SolidLine));
     painter.drawLine(QPointF(x, all.top()), QPointF(x, strip.bottom()));
-    QPainterPath handle(QPointF(x, strip.bottom()));
-    handle.lineTo(x - size, strip.bottom() + size * 1.5);
-    handle.lineTo(x + size, strip.bottom() + size * 1.5);
-    handle.closeSubpath();
-    painter.fillPath(handle, accent);
+    const double size = grid_unit(this) / (middle ? 2.8 : 2.0);
+    QPainterPath grip(QPointF(x, strip.bottom()));
+    grip.lineTo(x - size, strip.bottom() + size * 1.5);
+    grip.lineTo(x + size, strip.bottom() + size * 1.5);
+    grip.closeSubpath();
+    // The middle one is hollow: it is no end of the colours.
+    painter.setPen(QPen(accent, width));
+    if (middle) {
+      painter.fillPath(grip, palette().color(QPalette::Window));
+      painter.drawPath(grip);
+    } else {
+      painter.fillPath(grip, accent);
+    }
   }
 }
 

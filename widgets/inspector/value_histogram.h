@@ -1,4 +1,5 @@
-// How often each value occurs in a layer, with the limits of the stretch to be dragged.
+// How often each value occurs in a layer, with the limits and the middle of the stretch to be
+// dragged.
 #pragma once
 
 #include <QWidget>
@@ -11,6 +12,8 @@
 #include "widgets/jobs/background_task.h"
 #include "widgets/map/layer.h"
 
+class QPainter;
+
 namespace lithoscope {
 
 // Counts of the finite values from `low` to `high` in equal steps; those outside are left out.
@@ -20,13 +23,14 @@ std::vector<std::int64_t> count_values(std::span<const float> values, double low
 
 // The values from the 0.1th to the 99.9th percentile, further out where a limit lies there. Counts
 // are drawn by their square root, so that rare values are seen beside frequent ones; they are
-// counted off the UI thread. Limits are dragged, or moved by the arrow keys (Shift: ten times as
-// far; Space changes to the other limit); a double click sets them to 1 and 99 %.
+// counted off the UI thread. The limits, and the dashed line where the middle colour lies, are
+// dragged, or moved by the arrow keys (Shift: ten times as far; Space goes from one to the next); a
+// double click sets the limits to 1 and 99 % and the middle back.
 class ValueHistogram : public QWidget {
   Q_OBJECT
 
  public:
-  enum class Limit { kLow, kHigh };
+  enum class Handle { kLow, kHigh, kMiddle };
 
   explicit ValueHistogram(QWidget* parent = nullptr);
 
@@ -44,6 +48,7 @@ class ValueHistogram : public QWidget {
  Q_SIGNALS:
   // Percentiles, as in LayerStyle.
   void limits_dragged(double low_percent, double high_percent);
+  void middle_dragged(double gamma);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -57,8 +62,12 @@ class ValueHistogram : public QWidget {
   void choose_range();
   void count();
   QRectF area() const;
-  std::optional<Limit> limit_at(QPointF position) const;
-  void move_limit(double x);
+  double x_of(Handle handle) const;
+  std::optional<Handle> handle_at(QPointF position) const;
+  void move_handle(double x);
+  void move_middle(double x);
+  void draw_counts(QPainter& painter) const;
+  void draw_colours(QPainter& painter, const QRectF& strip) const;
 
   MapLayerPtr layer_;
   LayerStyle style_;
@@ -66,9 +75,9 @@ class ValueHistogram : public QWidget {
   MapLayerPtr counted_;
   double counted_first_ = 0, counted_last_ = 0;
   std::vector<std::int64_t> counts_;
-  std::optional<Limit> dragged_;
-  double grip_ = 0;            // from the press to the limit, so that it does not jump
-  Limit keyed_ = Limit::kLow;  // that the keys move
+  std::optional<Handle> dragged_;
+  double grip_ = 0;              // from the press to the handle, so that it does not jump
+  Handle keyed_ = Handle::kLow;  // that the keys move
   BackgroundTask counting_;
 };
 

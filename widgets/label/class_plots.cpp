@@ -159,9 +159,10 @@ void SpectrumSketchPlot::paintEvent(QPaintEvent*) {
   painter.drawPath(curve(sketch_.mean));
   painter.setPen(muted_text(palette()));
   const QRectF below(box.left(), box.bottom(), box.width(), words);
-  painter.drawText(below, Qt::AlignLeft | Qt::AlignBottom, QString::number(std::lround(*first)));
+  const auto number = [](double value) { return QString::number(value, 'g', 4); };
+  painter.drawText(below, Qt::AlignLeft | Qt::AlignBottom, number(*first));
   painter.drawText(below, Qt::AlignRight | Qt::AlignBottom,
-                   QString::number(std::lround(*last)) + QLatin1Char(' ') + sketch_.x_title);
+                   number(*last) + QLatin1Char(' ') + sketch_.x_title);
   const QString title = metrics.elidedText(sketch_.quantity, Qt::ElideRight,
                                            box.width() - 10 * metrics.averageCharWidth());
   painter.drawText(below, Qt::AlignHCenter | Qt::AlignBottom, title);

@@ -29,6 +29,8 @@
 #include "widgets/map/map_view.h"
 #include "widgets/theme/line_icon.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/spectral_words.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 namespace {
@@ -287,6 +289,7 @@ void LabelPage::connect_parts() {
     }
   });
   connect(axes_box_, &QComboBox::activated, this, &LabelPage::fill_cards);
+  connect(&UnitChoice::instance(), &UnitChoice::changed, this, &LabelPage::fill_cards);
   connect(image_box_, &QComboBox::activated, this, [this] {
     image_ = image_box_->currentData().toString().toStdString();
     look_at_image();
@@ -575,17 +578,19 @@ void LabelPage::fill_cards() {
     content.colour = map.classes[k].colour;
     content.area = insight_->areas[k];
     content.may_split = asked_.features != nullptr;
-    if (profiles && profiles->points[k] > 0) content.radar = radar_chart(*profiles, map, k);
+    if (profiles && profiles->points[k] > 0) {
+      content.radar = radar_chart(*profiles, map, k);
+      for (QString& axis : content.radar.axes) axis = feature_words(axis.toStdString());
+    }
     content.suggestions =
         seen && !looks_->suggestions.empty() ? looks_->suggestions[k] : insight_->suggestions[k];
     if (!image_.empty()) content.sketch_message = tr("Reading its spectra...");
     if (seen) {
       const ClassSpectrum& spectrum = looks_->spectra[k];
-      content.sketch.x = looks_->axis.values();
+      content.sketch.x = shown_values(looks_->axis);
       content.sketch.mean = spectrum.mean;
       content.sketch.deviation = spectrum.deviation;
-      content.sketch.x_title =
-          QString::fromStdString(std::string(unit_symbol(looks_->axis.unit())));
+      content.sketch.x_title = shown_symbol(looks_->axis);
       content.sketch.quantity = looks_->quantity;
       content.sketch.colour = content.colour;
       if (!looks_->ranked.empty() && !looks_->ranked[k].empty()) {

@@ -153,7 +153,7 @@ ValueRange value_range(const Quantiles& quantiles, const LayerStyle& style) {
 
 StretchCurve stretch_of(const Quantiles& quantiles, const LayerStyle& style) {
   const ValueRange range = value_range(quantiles, style);
-  return {style.stretch, range.low, range.high, quantiles};
+  return {style.stretch, range.low, range.high, quantiles, style.gamma};
 }
 
 Grid coarse_grid(const Grid& grid, std::int64_t step) {

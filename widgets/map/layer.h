@@ -50,6 +50,7 @@ struct LayerStyle {
   double low_percent = 1;
   double high_percent = 99;
   Stretch stretch = Stretch::kLinear;
+  double gamma = 1;  // kLeastGamma ... kMostGamma
   double opacity = 1;
   bool smooth = false;  // interpolate between pixels; never for labels
   int emphasised = -1;  // index of the only class drawn in full, -1 = all

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegion>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -15,6 +16,7 @@ namespace {
 
 const QColor kLine(255, 255, 255, 235);
 const QColor kHalo(0, 0, 0, 150);
+constexpr double kCrossArm = 2.5;  // grid units
 
 // A line that is seen on light and dark data alike: white with a dark rim.
 void draw_with_halo(QPainter& painter, const QPainterPath& path, double width) {
@@ -26,6 +28,11 @@ void draw_with_halo(QPainter& painter, const QPainterPath& path, double width) {
 }
 
 }  // namespace
+
+bool same_place(const std::optional<PointUm>& a, const std::optional<PointUm>& b) {
+  if (!a || !b) return !a && !b;
+  return a->x_um == b->x_um && a->y_um == b->y_um;
+}
 
 MapOverlay::MapOverlay(QWidget* parent) : QWidget(parent) {
   setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -40,6 +47,22 @@ void MapOverlay::set_viewport(const MapViewport& viewport) {
 void MapOverlay::set_marks(MapMarks marks) {
   marks_ = std::move(marks);
   update();
+}
+
+// It moves with the mouse: the rest of the map need not be drawn for it.
+void MapOverlay::set_cross(std::optional<PointUm> point) {
+  if (same_place(point, marks_.cross)) return;
+  const QRect before = cross_area();
+  marks_.cross = point;
+  update(QRegion(before) + cross_area());
+}
+
+QRect MapOverlay::cross_area() const {
+  if (!marks_.cross) return {};
+  const QPointF at = viewport_.to_px(*marks_.cross);
+  const double reach = kCrossArm * grid_unit(this) + 4;
+  const QRectF area(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach);
+  return area.intersected(rect()).toAlignedRect();
 }
 
 void MapOverlay::paintEvent(QPaintEvent*) {
@@ -61,7 +84,7 @@ void MapOverlay::paint_cross(QPainter& painter) const {
   if (!marks_.cross) return;
   const QPointF at = viewport_.to_px(*marks_.cross);
   const double x = std::floor(at.x()) + 0.5, y = std::floor(at.y()) + 0.5;
-  const double gap = grid_unit(this), arm = 2.5 * gap;
+  const double gap = grid_unit(this), arm = kCrossArm * gap;
   QPainterPath path;
   path.moveTo(x - arm, y), path.lineTo(x - gap, y);
   path.moveTo(x + gap, y), path.lineTo(x + arm, y);

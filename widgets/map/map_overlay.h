@@ -26,6 +26,8 @@ struct MapMarks {
   double busy_fraction = 0;
 };
 
+bool same_place(const std::optional<PointUm>& a, const std::optional<PointUm>& b);
+
 // Transparent, and deaf to the mouse.
 class MapOverlay : public QWidget {
   Q_OBJECT
@@ -35,12 +37,14 @@ class MapOverlay : public QWidget {
 
   void set_viewport(const MapViewport& viewport);
   void set_marks(MapMarks marks);
+  void set_cross(std::optional<PointUm> point);
   const MapMarks& marks() const { return marks_; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  QRect cross_area() const;  // empty where there is none
   void paint_cross(QPainter& painter) const;
   void paint_pin(QPainter& painter) const;
   void paint_scale_bar(QPainter& painter) const;

@@ -199,7 +199,7 @@ void MapPanel::copy_from(const MapPanel& other) {
   // Those that are still being read are read for this one too.
   for (Stacked& each : stack_) {
     each.loader = nullptr;
-    if (each.item && each.layer == nullptr) load_stacked(each);
+    if (each.item && (each.layer == nullptr || each.is_old)) load_stacked(each);
   }
   if (stack_.size() > 1) show_stack();
 }

@@ -28,6 +28,17 @@ struct StackRow {
   bool visible = true;
 };
 
+// A layer of a panel's stack as it is kept and shown again.
+struct StackedItem {
+  SampleItem item;
+  int column = LayerRequest::kChoose;
+  std::optional<LayerFormula> formula = std::nullopt;
+  LayerStyle style = {};
+  Blend blend = Blend::kNormal;
+  bool visible = true;
+  bool beneath = false;  // put there by MapPanel::show_beneath()
+};
+
 // Shows items of one plane above each other, one of which is the current one: item(), column(),
 // formula() and style() speak of it, the tree and the inspector change it. Remembers how each item
 // was looked at.
@@ -77,6 +88,13 @@ class MapPanel : public QWidget {
   void order_layers(const std::vector<int>& ids);  // all of them, from the bottom up
   void set_layer_visible(int id, bool visible);
   void set_layer_blend(int id, Blend blend);
+  // The same with all that they are drawn by, and the place of the current one among them.
+  std::vector<StackedItem> layers() const;
+  std::size_t current_place() const { return current_; }
+  // In the place of all that is shown. They must be of one plane, `current` one of them.
+  void show_layers(std::vector<StackedItem> layers, std::size_t current);
+  // Layers but for the current one become what they are in `sample`, or go where it lacks them.
+  void follow_others(const Sample& sample);
 
   Remembered remembered() const { return {styles_, columns_, formulas_}; }
   // Before anything is shown.
@@ -107,6 +125,7 @@ class MapPanel : public QWidget {
     std::optional<LayerFormula> formula = std::nullopt;
     LayerStyle style = {};
     MapLayerPtr layer = nullptr;
+    bool is_old = false;  // the layer, of what the item was before
     std::shared_ptr<LayerLoader> loader = nullptr;
   };
 

@@ -25,6 +25,63 @@ std::vector<StackRow> MapPanel::stack() const {
   return rows;
 }
 
+std::vector<StackedItem> MapPanel::layers() const {
+  std::vector<StackedItem> all;
+  if (!item_) return all;
+  for (std::size_t i = 0; i < stack_.size(); ++i) {
+    const Stacked& each = stack_[i];
+    if (i == current_) {
+      all.push_back({*item_, column_, formula_, style(), each.blend, each.visible, each.beneath});
+    } else {
+      all.push_back({*each.item, each.column, each.formula, each.style, each.blend, each.visible,
+                     each.beneath});
+    }
+  }
+  return all;
+}
+
+void MapPanel::show_layers(std::vector<StackedItem> layers, std::size_t current) {
+  loader_.cancel();
+  patience_->stop();
+  view_->set_busy({}, 0);
+  stack_.clear();
+  for (StackedItem& each : layers) {
+    stack_.push_back({.id = ++last_id_,
+                      .blend = each.blend,
+                      .visible = each.visible,
+                      .beneath = each.beneath,
+                      .item = std::move(each.item),
+                      .column = each.column,
+                      .formula = std::move(each.formula),
+                      .style = each.style});
+  }
+  for (std::size_t i = 0; i < stack_.size(); ++i) {
+    if (i != current) load_stacked(stack_[i]);
+  }
+  take_current(current);
+}
+
+void MapPanel::follow_others(const Sample& sample) {
+  if (!item_) return;
+  const int current = current_layer();
+  std::vector<int> gone;
+  bool changed = false;
+  for (Stacked& each : stack_) {
+    if (each.id == current) continue;
+    const SampleItem* now = sample.find(each.item->key);
+    if (now == nullptr || now->plane != item_->plane) {
+      gone.push_back(each.id);
+    } else if (now->artifact.value() != each.item->artifact.value()) {
+      each.item = *now;
+      each.is_old = true;
+      load_stacked(each);  // the old one is seen until the new one is there
+      changed = true;
+    }
+  }
+  for (const int id : gone) remove_layer(id);
+  if (changed) Q_EMIT stack_changed();
+}
+
 MapPanel::Stacked* MapPanel::find_layer(int id) {
   const auto found = std::find_if(stack_.begin(), stack_.end(),
                                   [id](const Stacked& each) { return each.id == id; });
@@ -101,8 +158,8 @@ void MapPanel::take_current(std::size_t place) {
   }
   const MapLayerPtr layer = std::exchange(now.layer, nullptr);
   now.loader = nullptr;
-  if (layer == nullptr) {
-    show_stack(nullptr);
+  if (layer == nullptr || std::exchange(now.is_old, false)) {
+    show_stack(layer);
     load();
   } else {
     show_layer(layer, column_);
@@ -168,6 +225,7 @@ void MapPanel::load_stacked(Stacked& stacked) {
             Stacked* each = find_layer(id);
             if (each == nullptr || id == current_layer()) return;
             each->layer = layer;
+            each->is_old = false;
             if (!each->formula) each->column = column;
             show_stack();
             Q_EMIT stack_changed();

@@ -6,7 +6,7 @@
 #include <QPainter>
 #include <utility>
 
-#include "widgets/map/vtk_opengl_widget.h"
+#include "widgets/map/vtk_canvas.h"
 #include "widgets/theme/theme.h"
 
 namespace lithoscope {
@@ -21,7 +21,7 @@ MapView::MapView(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Map"));
   if (opengl_available()) {
-    canvas_ = new VtkOpenGLWidget(this);
+    canvas_ = new VtkCanvas(this);
     canvas_->setAttribute(Qt::WA_TransparentForMouseEvents);
     canvas_->render_window()->AddRenderer(scene_.renderer());
   }
@@ -71,10 +71,11 @@ void MapView::set_busy(const QString& stage, double fraction) {
 }
 
 void MapView::set_cross(std::optional<PointUm> point) {
-  change_marks([&](MapMarks& marks) { marks.cross = point; });
+  overlay_->set_cross(point);
 }
 
 void MapView::set_pin(std::optional<PointUm> point) {
+  if (same_place(point, overlay_->marks().pin)) return;
   change_marks([&](MapMarks& marks) { marks.pin = point; });
 }
 
@@ -110,7 +111,7 @@ void MapView::show_viewport() {
 }
 
 void MapView::redraw() {
-  if (canvas_ != nullptr) canvas_->update();
+  if (canvas_ != nullptr) canvas_->redraw();
 }
 
 void MapView::look_at(PointUm centre, double um_per_px) {

@@ -17,7 +17,7 @@
 
 namespace lithoscope {
 
-class VtkOpenGLWidget;
+class VtkCanvas;
 
 // Shows a layer, and others beneath and above it, in the plane of a sample (µm, true pixel aspect).
 //  - the wheel, + and - zoom at the cursor; F fits; the middle button, or the left one with the
@@ -70,6 +70,8 @@ class MapView : public QWidget {
 
  public Q_SLOTS:
   void fit();
+  void one_to_one();  // a pixel of the map on each pixel of the screen; the shorter side where
+                      // those of the map are not square
   void zoom_in();
   void zoom_out();
 
@@ -113,7 +115,7 @@ class MapView : public QWidget {
   MapScene scene_;
   // Of large layers, by slot of the scene.
   std::vector<std::unique_ptr<BackgroundTask>> painting_;
-  VtkOpenGLWidget* canvas_ = nullptr;  // null where there is no OpenGL
+  VtkCanvas* canvas_ = nullptr;  // null where there is no OpenGL
   MapOverlay* overlay_;
   std::vector<StackedLayer> stack_{1};  // from the bottom up
   std::size_t current_ = 0;

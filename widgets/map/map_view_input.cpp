@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
 
 #include "widgets/map/map_view.h"
@@ -29,6 +30,13 @@ void MapView::zoom(QPointF position, double factor) {
 QPointF MapView::zoom_centre() const {
   const QPointF cursor = mapFromGlobal(QCursor::pos());
   return rect().contains(cursor.toPoint()) && underMouse() ? cursor : QRectF(rect()).center();
+}
+
+void MapView::one_to_one() {
+  if (layer() == nullptr) return;
+  const Grid& grid = layer()->grid;
+  const double wanted = std::min(grid.pitch_x_um, grid.pitch_y_um) * devicePixelRatioF();
+  zoom(zoom_centre(), viewport_.um_per_px / wanted);
 }
 
 void MapView::zoom_in() {

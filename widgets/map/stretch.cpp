@@ -11,8 +11,9 @@ constexpr std::size_t kSteps = 512;
 
 }  // namespace
 
-StretchCurve::StretchCurve(Stretch stretch, double low, double high, const Quantiles& quantiles)
-    : stretch_(stretch), low_(low), high_(high) {
+StretchCurve::StretchCurve(Stretch stretch, double low, double high, const Quantiles& quantiles,
+                           double gamma)
+    : stretch_(stretch), low_(low), high_(high), gamma_(gamma) {
   if (stretch != Stretch::kEqualised || quantiles.empty()) return;
   const double first = quantiles.share_below(low), last = quantiles.share_below(high);
   for (std::size_t i = 0; i <= kSteps; ++i) {
@@ -35,6 +36,18 @@ double StretchCurve::bent(double part) const {
 }
 
 double StretchCurve::operator()(double value) const {
+  const double place = even_place(value);
+  return gamma_ == 1 ? place : std::pow(place, gamma_);
+}
+
+double StretchCurve::gamma_for_middle(double value) const {
+  const double place = even_place(value);
+  if (place <= 0) return kLeastGamma;
+  if (place >= 1) return kMostGamma;
+  return std::clamp(std::log(0.5) / std::log(place), kLeastGamma, kMostGamma);
+}
+
+double StretchCurve::even_place(double value) const {
   if (steps_.empty()) return bent(std::clamp((value - low_) / (high_ - low_), 0.0, 1.0));
   if (value <= low_) return 0;
   if (value >= high_) return 1;
@@ -53,6 +66,7 @@ double StretchCurve::operator()(double value) const {
 
 double StretchCurve::value_at(double place) const {
   place = std::clamp(place, 0.0, 1.0);
+  if (gamma_ != 1) place = std::pow(place, 1 / gamma_);
   if (!steps_.empty()) {
     const double at = place * static_cast<double>(steps_.size() - 1);
     const auto below = std::min(static_cast<std::size_t>(at), steps_.size() - 2);

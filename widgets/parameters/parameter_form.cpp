@@ -15,6 +15,7 @@
 #include "widgets/parameters/parameter_words.h"
 #include "widgets/theme/line_icon.h"
 #include "widgets/theme/theme.h"
+#include "widgets/units/unit_choice.h"
 
 namespace lithoscope {
 namespace {
@@ -46,6 +47,13 @@ ParameterForm::ParameterForm(std::vector<Parameter> description, const QStringLi
     if (!left_out.contains(QString::fromStdString(parameter.name))) add_row(parameter, grid);
   }
   set_values({});
+  connect(&UnitChoice::instance(), &UnitChoice::changed, this, [this] {
+    for (Row& row : rows_) {
+      show_tips(row);
+      auto* text = qobject_cast<QLineEdit*>(row.field);
+      if (text == nullptr || !text->isModified()) show_value(row);
+    }
+  });
 }
 
 void ParameterForm::add_row(const Parameter& parameter, QGridLayout* grid) {
@@ -56,16 +64,14 @@ void ParameterForm::add_row(const Parameter& parameter, QGridLayout* grid) {
   row.label = new QLabel(QString::fromStdString(parameter.title), this);
   row.field = make_field(parameter);
   row.field->setObjectName(name);
-  row.field->setToolTip(parameter_tip(parameter));
   row.field->setAccessibleName(row.label->text());
   row.label->setBuddy(row.field);
-  row.label->setToolTip(row.field->toolTip());
   row.reset = new QToolButton(this);
   row.reset->setIcon(line_icon(QStringLiteral("reset")));
   row.reset->setAutoRaise(true);
   row.reset->setObjectName(name + QStringLiteral("_reset"));
-  row.reset->setToolTip(
-      tr("Back to the default: %1").arg(value_words(parameter, parameter.default_value)));
+  row.reset->setAccessibleName(tr("Default of %1").arg(row.label->text()));
+  show_tips(row);
   // Its place stays, so that no field changes its width.
   QSizePolicy policy = row.reset->sizePolicy();
   policy.setRetainSizeWhenHidden(true);
@@ -89,6 +95,14 @@ void ParameterForm::add_row(const Parameter& parameter, QGridLayout* grid) {
     Q_EMIT edited(QString::fromStdString(reset.parameter.name), Json());
   });
   rows_.push_back(std::move(row));
+}
+
+void ParameterForm::show_tips(Row& row) {
+  const Parameter& parameter = row.parameter;
+  row.field->setToolTip(parameter_tip(parameter));
+  row.label->setToolTip(row.field->toolTip());
+  row.reset->setToolTip(
+      tr("Back to the default: %1").arg(value_words(parameter, parameter.default_value)));
 }
 
 QWidget* ParameterForm::make_field(const Parameter& parameter) {
@@ -130,6 +144,8 @@ void ParameterForm::read_field(Row& row) {
   auto* text = qobject_cast<QLineEdit*>(row.field);
   text->setModified(false);
   QString typed = text->text().trimmed();
+  // What is shown is rounded: typed once more it is no change.
+  if (typed == value_words(row.parameter, row.value)) return take(row, row.value);
   if (row.parameter.type == ParameterType::kStructure) {
     const Json parsed = Json::parse(typed.toStdString(), nullptr, false);
     // A bare name needs no quotes.
@@ -137,7 +153,7 @@ void ParameterForm::read_field(Row& row) {
   }
   // A comma is a decimal comma: numbers of parameters are never grouped.
   if (is_number(row.parameter)) typed.replace(QLatin1Char(','), QLatin1Char('.'));
-  take(row, typed.toStdString());
+  take(row, typed_words(row.parameter, typed).toStdString());
 }
 
 void ParameterForm::take(Row& row, const Json& typed) {
@@ -204,13 +220,13 @@ void ParameterForm::show_problem(Row& row, const QString& words) {
 
 void ParameterForm::step(Row& row, int steps) {
   if (!row.value.is_number()) return;
-  const double value = row.value.get<double>();
+  const double value = shown_number(row.parameter, row.value.get<double>());
   const double by = step_of(row.parameter, value);
   double next = std::round((value + steps * by) / by) * by;
+  // Tenths add up to what is written in tenths.
+  next = number_of_shown(row.parameter, QString::number(next, 'g', 12).toDouble());
   if (row.parameter.minimum) next = std::max(next, *row.parameter.minimum);
   if (row.parameter.maximum) next = std::min(next, *row.parameter.maximum);
-  // Tenths add up to what is written in tenths.
-  next = QString::number(next, 'g', 12).toDouble();
   take(row, next);
 }
 

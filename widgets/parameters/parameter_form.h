@@ -15,7 +15,8 @@ namespace lithoscope {
 
 // One row a parameter: its title, a field that fits its type, and a button that brings the default
 // back, shown where another value stands. Numbers are typed with or without their unit ("0.3 nm",
-// "300 pm" is refused in words); the up and down keys change them. What is wrong is told below the
+// "300 pm" is refused in words), places in a spectrum in the unit that a person has chosen; the up
+// and down keys change them. What is wrong is told below the
 // field, and the value stays what it was.
 //
 // The form changes nothing by itself: it tells what a person wants, and shows what it is given.
@@ -64,6 +65,7 @@ class ParameterForm : public QWidget {
   };
 
   void add_row(const Parameter& parameter, QGridLayout* grid);
+  void show_tips(Row& row);
   QWidget* make_field(const Parameter& parameter);
   void read_field(Row& row);
   void take(Row& row, const Json& typed);

@@ -2,6 +2,11 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <optional>
+#include <utility>
+
+#include "core/base/parse_number.h"
+#include "widgets/units/spectral_words.h"
 
 namespace lithoscope {
 namespace {
@@ -10,17 +15,65 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(lithoscope::ParameterForm)
 };
 
-QString number_words(double value) {
-  return QString::number(value, 'g', 12);
+SpectralUnit unit_of(const Parameter& parameter) {
+  const SpectralUnit chosen = wavelength_unit();
+  // How wide nanometres are in energies depends on where.
+  const bool fits =
+      parameter.spectral == SpectralRole::kPosition ||
+      (parameter.spectral == SpectralRole::kWidth && chosen == SpectralUnit::kMicrometre);
+  return fits ? chosen : SpectralUnit::kNanometre;
 }
 
-QString with_unit(const QString& number, const Parameter& parameter) {
-  return parameter.unit.empty()
-             ? number
-             : number + QLatin1Char(' ') + QString::fromStdString(parameter.unit);
+bool is_converted(const Parameter& parameter) {
+  return parameter.spectral != SpectralRole::kNone &&
+         unit_of(parameter) != SpectralUnit::kNanometre;
+}
+
+QString number_words(const Parameter& parameter, double value) {
+  return QString::number(shown_number(parameter, value), 'g', is_converted(parameter) ? 7 : 12);
+}
+
+QString with_unit(const Parameter& parameter, double value) {
+  const QString unit = shown_unit_words(parameter);
+  const QString number = number_words(parameter, value);
+  return unit.isEmpty() ? number : number + QLatin1Char(' ') + unit;
+}
+
+QString limits_words(const Parameter& parameter) {
+  std::optional<double> least = parameter.minimum, most = parameter.maximum;
+  if (is_converted(parameter) && parameter.spectral == SpectralRole::kPosition) {
+    // In energies the longest wavelength is the least; 0 is no limit of a place.
+    if (least && *least <= 0) least.reset();
+    if (most && shown_number(parameter, 2) < shown_number(parameter, 1)) std::swap(least, most);
+  }
+  if (least && most) {
+    return Words::tr("From %1 to %2")
+        .arg(number_words(parameter, *least), with_unit(parameter, *most));
+  }
+  if (least) return Words::tr("At least %1").arg(with_unit(parameter, *least));
+  if (most) return Words::tr("At most %1").arg(with_unit(parameter, *most));
+  return {};
 }
 
 }  // namespace
+
+double shown_number(const Parameter& parameter, double value) {
+  if (!is_converted(parameter) || value == 0) return value;
+  return convert_spectral(value, SpectralUnit::kNanometre, unit_of(parameter));
+}
+
+double number_of_shown(const Parameter& parameter, double shown) {
+  if (!is_converted(parameter) || shown == 0) return shown;
+  return convert_spectral(shown, unit_of(parameter), SpectralUnit::kNanometre);
+}
+
+QString shown_unit_words(const Parameter& parameter) {
+  return is_converted(parameter) ? wavelength_symbol() : QString::fromStdString(parameter.unit);
+}
+
+QString typed_words(const Parameter& parameter, const QString& typed) {
+  return is_converted(parameter) ? with_wavelength_unit(typed) : typed;
+}
 
 QString choice_words(const std::string& choice) {
   if (choice == "max") return Words::tr("Maximum");
@@ -43,7 +96,7 @@ QString value_words(const Parameter& parameter, const Json& value) {
   switch (parameter.type) {
     case ParameterType::kNumber:
     case ParameterType::kInteger:
-      if (value.is_number()) return with_unit(number_words(value.get<double>()), parameter);
+      if (value.is_number()) return with_unit(parameter, value.get<double>());
       break;
     case ParameterType::kFlag:
       if (value.is_boolean()) return value.get<bool>() ? Words::tr("yes") : Words::tr("no");
@@ -62,15 +115,7 @@ QString value_words(const Parameter& parameter, const Json& value) {
 
 QString parameter_tip(const Parameter& parameter) {
   QStringList lines{QString::fromStdString(parameter.description)};
-  if (parameter.minimum && parameter.maximum) {
-    lines << Words::tr("From %1 to %2")
-                 .arg(number_words(*parameter.minimum),
-                      with_unit(number_words(*parameter.maximum), parameter));
-  } else if (parameter.minimum) {
-    lines << Words::tr("At least %1").arg(with_unit(number_words(*parameter.minimum), parameter));
-  } else if (parameter.maximum) {
-    lines << Words::tr("At most %1").arg(with_unit(number_words(*parameter.maximum), parameter));
-  }
+  if (const QString limits = limits_words(parameter); !limits.isEmpty()) lines << limits;
   lines << Words::tr("Default: %1").arg(value_words(parameter, parameter.default_value));
   if (!parameter.source.empty()) {
     lines << Words::tr("Source: %1").arg(QString::fromStdString(parameter.source));

@@ -128,11 +128,14 @@ void PeakList::fill() {
                                                  .arg(candidate.other_lines)});
     row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-    const QString tip = tr("%1, relative intensity %2\n%3 nm from the peak, %4 of its width")
+    const QString tip = tr("%1, relative intensity %2\n%3 %5 from the peak, %4 of its width")
                             .arg(element_name(QString::fromStdString(line.element)))
                             .arg(line.relative_intensity)
-                            .arg(candidate.distance_nm, 0, 'f', 3)
-                            .arg(candidate.distance_resolutions, 0, 'f', 2);
+                            .arg(convert_spectral_width(candidate.distance_nm, peak_->wavelength_nm,
+                                                        SpectralUnit::kNanometre, unit),
+                                 0, 'g', 3)
+                            .arg(candidate.distance_resolutions, 0, 'f', 2)
+                            .arg(QString::fromStdString(std::string(spectral_unit_symbol(unit))));
     for (int column = 0; column < 3; ++column) row->setToolTip(column, tip);
   }
   if (tree_->topLevelItemCount() > 0) tree_->setCurrentItem(tree_->topLevelItem(0));

@@ -1,6 +1,7 @@
 #include "widgets/theme/flat_style.h"
 
 #include <QPainter>
+#include <QPolygonF>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -23,6 +24,49 @@ void draw_face(const QStyleOption& option, QPainter& painter) {
   painter.setPen(lit ? palette.color(QPalette::Highlight) : border_colour(palette));
   painter.setBrush(fill);
   painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+  painter.restore();
+}
+
+// Boxes and rounds to tick: an outline that is seen on both themes, filled where they are ticked.
+void draw_indicator(const QStyleOption& option, bool round, QPainter& painter) {
+  const QPalette& palette = option.palette;
+  const bool enabled = option.state & QStyle::State_Enabled;
+  const bool on = option.state & QStyle::State_On;
+  const bool partly = option.state & QStyle::State_NoChange;
+  const auto group = enabled ? QPalette::Normal : QPalette::Disabled;
+  const QColor accent = palette.color(group, QPalette::Highlight);
+  const bool lit = enabled && (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus));
+  const QColor outline = !enabled ? palette.color(QPalette::Disabled, QPalette::WindowText)
+                         : lit || on || partly ? accent
+                                               : muted_text(palette);
+  const qreal side = qMin(option.rect.width(), option.rect.height()) - 1.0;
+  QRectF box(0, 0, side, side);
+  box.moveCenter(QRectF(option.rect).center());
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(outline, 1.2));
+  painter.setBrush((on || partly) && !round ? accent : palette.color(QPalette::Base));
+  if (round) {
+    painter.drawEllipse(box);
+  } else {
+    painter.drawRoundedRect(box, kRadius, kRadius);
+  }
+  const auto at = [&box](qreal x, qreal y) {
+    return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+  };
+  if (round && on) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(accent);
+    painter.drawEllipse(box.center(), 0.28 * side, 0.28 * side);
+  } else if (on || partly) {
+    painter.setPen(QPen(palette.color(QPalette::HighlightedText), qMax(1.5, side / 8),
+                        Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (on) {
+      painter.drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.30)}));
+    } else {
+      painter.drawLine(at(0.26, 0.5), at(0.74, 0.5));
+    }
+  }
   painter.restore();
 }
 
@@ -68,6 +112,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
                               QPainter* painter, const QWidget* widget) const {
   if (element == PE_PanelButtonCommand) {
     draw_face(*option, *painter);
+  } else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) {
+    draw_indicator(*option, false, *painter);
+  } else if (element == PE_IndicatorRadioButton) {
+    draw_indicator(*option, true, *painter);
   } else {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
   }

@@ -31,6 +31,7 @@ FigureContent content_of(const MapPicture& picture, FigureOptions& options) {
   options.low_percent = picture.style.low_percent;
   options.high_percent = picture.style.high_percent;
   options.stretch = picture.style.stretch;
+  options.gamma = picture.style.gamma;
   options.quantity = layer.quantity.isEmpty() ? layer.title : layer.quantity;
   return map;
 }

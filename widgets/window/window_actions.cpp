@@ -133,6 +133,10 @@ WindowActions make_actions(QMainWindow* window) {
   actions.after_pages_in_menu = actions.view->addSeparator();
   actions.fit = add_action(actions.view, MainWindow::tr("&Fit"), QStringLiteral("fit"),
                            MainWindow::tr("Show the whole map"), {QKeySequence(Qt::Key_F)});
+  actions.one_to_one =
+      add_action(actions.view, MainWindow::tr("&One to one"), QStringLiteral("one-to-one"),
+                 MainWindow::tr("Show each pixel of the map on a pixel of the screen"),
+                 {QKeySequence(Qt::CTRL | Qt::Key_1)});
   actions.zoom_in = add_action(actions.view, MainWindow::tr("Zoom &in"), QStringLiteral("zoom-in"),
                                MainWindow::tr("Zoom in at the cursor"),
                                {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)});
@@ -179,9 +183,10 @@ WindowActions make_actions(QMainWindow* window) {
   actions.tools->addAction(actions.run);
   actions.tools->addSeparator();
   actions.tools->addAction(actions.fit);
+  actions.tools->addAction(actions.one_to_one);
   actions.tools->addAction(actions.zoom_in);
   actions.tools->addAction(actions.zoom_out);
-  for (QAction* action : {actions.fit, actions.zoom_in, actions.zoom_out}) {
+  for (QAction* action : {actions.fit, actions.one_to_one, actions.zoom_in, actions.zoom_out}) {
     auto* button = qobject_cast<QToolButton*>(actions.tools->widgetForAction(action));
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
   }

@@ -23,7 +23,7 @@ struct WindowActions {
   QAction *explore, *align;  // the first pages
   QActionGroup* pages;
   QAction *after_pages_in_menu, *after_pages_in_tools;  // where more pages are put in
-  QAction *fit, *zoom_in, *zoom_out, *unpin;
+  QAction *fit, *one_to_one, *zoom_in, *zoom_out, *unpin;
   QAction *theme_system, *theme_light, *theme_dark;
   QAction* reset_layout;
   QAction *help, *about;

@@ -94,6 +94,7 @@ void Workspace::update_sample(const SamplePtr& sample, int own_planes) {
   for (MapPanel* view : views_) {
     const auto& shown = view->item();
     if (!shown) continue;
+    view->follow_others(*sample);
     const SampleItem* now = sample->find(shown->key);
     if (now == nullptr) {  // its step is gone
       const auto there =
@@ -278,6 +279,16 @@ void Workspace::show_layer_in(MapPanel* panel, const std::string& key, std::opti
   const SampleItem* item = sample_ == nullptr ? nullptr : sample_->find(key);
   if (item == nullptr || panel == nullptr) return;
   show_in(panel, *item, column);
+  arrange();
+  activate(panel);
+}
+
+void Workspace::show_layers_in(MapPanel* panel, std::vector<StackedItem> layers,
+                               std::size_t current) {
+  if (sample_ == nullptr || panel == nullptr || current >= layers.size()) return;
+  const auto plane = static_cast<std::size_t>(layers[current].item.plane);
+  panel->set_plane_name(sample_->planes[plane].name);
+  panel->show_layers(std::move(layers), current);
   arrange();
   activate(panel);
 }

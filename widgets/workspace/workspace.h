@@ -20,6 +20,7 @@ class MapView;
 class Registry;
 class SpectrumPanel;
 class ViewGrid;
+struct StackedItem;
 
 class Workspace : public QWidget {
   Q_OBJECT
@@ -45,6 +46,8 @@ class Workspace : public QWidget {
   void show_formula(const std::string& key, const LayerFormula& formula);
   // The same in the map `panel`, whatever it showed.
   void show_layer_in(MapPanel* panel, const std::string& key, std::optional<int> column);
+  // Layers above each other in the map `panel`, as MapPanel::show_layers().
+  void show_layers_in(MapPanel* panel, std::vector<StackedItem> layers, std::size_t current);
 
   // One more view, beside the active one, of what that shows; up to ViewGrid::kMost.
   void split_view();

@@ -92,12 +92,14 @@ void cursor_to_spectrum(benchmark::State& state, const Artifact& image) {
       drawn = false;
       QApplication::processEvents(QEventLoop::WaitForMoreEvents);
     } while (!drawn || !shows(spectra, pixel));
+    QGuiApplication::sync();  // until the screen has it
     const std::chrono::duration<double, std::milli> taken =
         std::chrono::steady_clock::now() - start;
     taken_ms.push_back(taken.count());
     state.SetIterationTime(taken.count() / 1000);
   }
   std::sort(taken_ms.begin(), taken_ms.end());
+  state.counters["min_ms"] = taken_ms.front();
   state.counters["p50_ms"] = taken_ms[taken_ms.size() / 2];
   state.counters["p95_ms"] = taken_ms[taken_ms.size() * 95 / 100];
 }

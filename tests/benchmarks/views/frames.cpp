@@ -2,12 +2,12 @@
 #include <benchmark/benchmark.h>
 
 #include <QApplication>
-#include <QOpenGLWidget>
 #include <cmath>
 #include <map>
 #include <memory>
 
 #include "widgets/map/map_view.h"
+#include "widgets/map/vtk_canvas.h"
 
 namespace lithoscope {
 namespace {
@@ -34,15 +34,10 @@ struct Shown {
     view.set_layer(layer_of(side));
     draw();
   }
-  // Until the picture is drawn; glFinish is part of reading one pixel back.
+  // Until the picture is on the screen.
   void draw() {
-    QApplication::processEvents();
-    if (auto* canvas = view.findChild<QOpenGLWidget*>()) {
-      canvas->makeCurrent();
-      canvas->repaint();
-      canvas->grabFramebuffer();
-      canvas->doneCurrent();
-    }
+    if (auto* canvas = view.findChild<VtkCanvas*>()) canvas->redraw();
+    QGuiApplication::sync();
   }
   MapView view;
 };

@@ -3,7 +3,7 @@
 
 #include <QApplication>
 
-#include "widgets/map/vtk_opengl_widget.h"
+#include "widgets/map/vtk_canvas.h"
 #include "widgets/theme/theme.h"
 
 int main(int argc, char** argv) {

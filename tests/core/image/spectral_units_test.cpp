@@ -89,5 +89,28 @@ TEST(SpectralUnits, SettingsKeepThem) {
   EXPECT_EQ(spectral_unit_of_id("furlong"), SpectralUnit::kAsFile);
 }
 
+TEST(SpectralUnits, WidthsAreConvertedWhereTheyLie) {
+  const auto width = [](double value, double at, SpectralUnit from, SpectralUnit to) {
+    return convert_spectral_width(value, at, from, to);
+  };
+  EXPECT_DOUBLE_EQ(width(0.3, 600, SpectralUnit::kNanometre, SpectralUnit::kMicrometre), 0.0003);
+  EXPECT_DOUBLE_EQ(width(0.3, 600, SpectralUnit::kNanometre, SpectralUnit::kNanometre), 0.3);
+  // Beside the exact difference of both ends.
+  const auto ev = [](double nm) {
+    return convert_spectral(nm, SpectralUnit::kNanometre, SpectralUnit::kElectronVolt);
+  };
+  const double shown = width(0.3, 600, SpectralUnit::kNanometre, SpectralUnit::kElectronVolt);
+  EXPECT_NEAR(shown, (ev(599.7) - ev(600.3)) / 2, 1e-8);
+  EXPECT_NEAR(width(shown, ev(600), SpectralUnit::kElectronVolt, SpectralUnit::kNanometre), 0.3,
+              1e-12);
+}
+
+TEST(SpectralUnits, AreKnownByTheirNames) {
+  EXPECT_EQ(spectral_unit_of_text(" eV "), SpectralUnit::kElectronVolt);
+  EXPECT_EQ(spectral_unit_of_text("cm-1"), SpectralUnit::kInverseCentimetre);
+  EXPECT_FALSE(spectral_unit_of_text(""));
+  EXPECT_FALSE(spectral_unit_of_text("kg"));
+}
+
 }  // namespace
 }  // namespace lithoscope

@@ -57,6 +57,33 @@ TEST(Parameters, ConvertUnits) {
   EXPECT_EQ(Parameters(description(), {{"k", 7.0}}).integer("k"), 7);
 }
 
+TEST(Parameters, TakePlacesInASpectrumInAnySpectralUnit) {
+  const std::vector<Parameter> description = {{.name = "from_nm",
+                                               .title = "From",
+                                               .description = "",
+                                               .default_value = 0,
+                                               .unit = "nm",
+                                               .minimum = 0,
+                                               .spectral = SpectralRole::kPosition},
+                                              {.name = "width_nm",
+                                               .title = "Width",
+                                               .description = "",
+                                               .default_value = 1,
+                                               .unit = "nm",
+                                               .spectral = SpectralRole::kWidth}};
+  const auto from = [&](const char* text) {
+    return Parameters(description, {{"from_nm", text}}).number("from_nm");
+  };
+  EXPECT_NEAR(from("1.85 eV"), 670.185, 1e-3);
+  EXPECT_NEAR(from("4545 cm-1"), 2200.22, 1e-2);
+  EXPECT_DOUBLE_EQ(from("2.2 µm"), 2200);
+  EXPECT_DOUBLE_EQ(from("0"), 0);
+  EXPECT_THROW(from("3 kg"), Error);
+  EXPECT_THROW(from("0 eV"), Error);
+  // How wide an energy is in nm depends on where.
+  EXPECT_THROW(Parameters(description, {{"width_nm", "0.01 eV"}}), Error);
+}
+
 TEST(Parameters, NameWhatIsWrong) {
   const auto error = [](const Json& given) {
     return test::error_of([&] { Parameters(description(), given); });
