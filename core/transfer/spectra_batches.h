@@ -38,6 +38,9 @@ class SpectraBatches {
   std::int64_t input_channels() const { return input_scaling_.channels(); }
   std::int64_t target_channels() const { return targets_ ? target_scaling_.channels() : 0; }
   bool is_held() const { return held_; }  // whether everything fits into memory
+  const ChannelScaling& input_scaling() const { return input_scaling_; }
+  const ChannelScaling& target_scaling() const { return target_scaling_; }
+  const BatchOptions& options() const { return options_; }
 
   // One pass in an order drawn by `seed`, the same for the same seed. Throws Cancelled, Error, or
   // what `visit` throws.
