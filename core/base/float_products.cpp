@@ -9,7 +9,7 @@ namespace lithoscope {
 namespace {
 
 constexpr std::int64_t kDepthAtOnce = 256;  // of a panel: 32 KiB, the first-level cache
-constexpr std::int64_t kRowsAtOnce = 64;    // with their part of the depth in the second-level cache
+constexpr std::int64_t kRowsAtOnce = 64;  // with their part of the depth in the second-level cache
 
 std::int64_t panels_for(std::int64_t outputs) {
   return (outputs + kPackedOutputs - 1) / kPackedOutputs;

@@ -16,9 +16,9 @@ std::vector<double> libs_wavelengths_nm(int channels);
 
 // What a plasma is looked at with.
 struct PlasmaInstrument {
-  std::vector<double> wavelengths_nm;          // of the channels, at least 24, rising
-  double (*width_nm)(double) = nullptr;        // of a sharp line, by wavelength
-  double (*sensitivity)(double) = nullptr;     // by wavelength
+  std::vector<double> wavelengths_nm;       // of the channels, at least 24, rising
+  double (*width_nm)(double) = nullptr;     // of a sharp line, by wavelength
+  double (*sensitivity)(double) = nullptr;  // by wavelength
 };
 
 // A plasma in local thermodynamic equilibrium of about 0.85 eV and 1e17 electrons a cm³: Saha's

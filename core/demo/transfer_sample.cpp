@@ -43,8 +43,8 @@ demo::PlasmaInstrument secondary_instrument(int channels) {
 
 // What has changed since the training maps were measured.
 struct Day {
-  double light = 1;          // of all that the plasma gives
-  double stray_counts = 0;   // of a broad bump of stray light that follows the pulse's energy
+  double light = 1;         // of all that the plasma gives
+  double stray_counts = 0;  // of a broad bump of stray light that follows the pulse's energy
   double stray_middle_nm = 0;
   double stray_width_nm = 1;
 };
@@ -54,8 +54,8 @@ class SignalOnAnotherDay final : public demo::LibsSignal {
   SignalOnAnotherDay(std::shared_ptr<const demo::LibsSignal> signal, const Day& day)
       : signal_(std::move(signal)), day_(day) {
     for (const double w : signal_->wavelengths_nm()) {
-      stray_.push_back(static_cast<float>(day.stray_counts *
-                                          bell(w, day.stray_middle_nm, day.stray_width_nm)));
+      stray_.push_back(
+          static_cast<float>(day.stray_counts * bell(w, day.stray_middle_nm, day.stray_width_nm)));
     }
   }
   const std::vector<double>& wavelengths_nm() const override { return signal_->wavelengths_nm(); }
@@ -96,9 +96,9 @@ InstrumentPair make_pair(const TransferSampleOptions& options, int rows, std::ui
   InstrumentPair pair;
   pair.primary = demo::make_libs_scan(
       scene,
-      std::make_shared<SignalOnAnotherDay>(std::make_shared<const demo::PlasmaSignal>(
-                                               primary_instrument(options.primary_channels)),
-                                           primary_day),
+      std::make_shared<SignalOnAnotherDay>(
+          std::make_shared<const demo::PlasmaSignal>(primary_instrument(options.primary_channels)),
+          primary_day),
       seed, grid, scan);
   scan.detector = 1;
   scan.read_noise_counts = 14;
@@ -155,12 +155,13 @@ fs::path write_transfer_sample(const fs::path& folder, const TransferSampleOptio
   }
   write_text_file(
       folder / "README.txt",
-      fmt::format("Lithoscope transfer sample (seed {}): the same plasmas seen by two instruments.\n\n"
-                  "*_primary.h5    245 to 407 nm, {} channels\n"
-                  "*_secondary.h5  260 to 370 nm, {} channels, wider lines, more noise\n"
-                  "test_*.h5       another rock on another day: less light, another continuum\n"
-                  "recipe.json     trains and judges four ways from one to the other\n",
-                  options.seed, options.primary_channels, options.secondary_channels));
+      fmt::format(
+          "Lithoscope transfer sample (seed {}): the same plasmas seen by two instruments.\n\n"
+          "*_primary.h5    245 to 407 nm, {} channels\n"
+          "*_secondary.h5  260 to 370 nm, {} channels, wider lines, more noise\n"
+          "test_*.h5       another rock on another day: less light, another continuum\n"
+          "recipe.json     trains and judges four ways from one to the other\n",
+          options.seed, options.primary_channels, options.secondary_channels));
   write_text_file(folder / "recipe.json", read_resource("recipes/transfer.json"));
   progress.report(1, translated("core", "sample written"));
   return folder / "recipe.json";

@@ -19,9 +19,9 @@ struct TensorContent {
   std::map<std::string, Eigen::MatrixXd> doubles;
 };
 
-// A mark, a JSON header that says what follows, the numbers, a SHA-256 sum of all of it: data alone,
-// nothing in it is ever executed (docs/file-format.md). Written beside, flushed and renamed. Throws
-// Error (disk full, no permission), Cancelled.
+// A mark, a JSON header that says what follows, the numbers, a SHA-256 sum of all of it: data
+// alone, nothing in it is ever executed (docs/file-format.md). Written beside, flushed and renamed.
+// Throws Error (disk full, no permission), Cancelled.
 void write_tensor_file(const std::filesystem::path& file, const TensorContent& content,
                        const Progress& stop);
 

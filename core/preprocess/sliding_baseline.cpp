@@ -102,8 +102,8 @@ SpectralImage remove_sliding_baseline(const SpectralImage& image,
       }
     }
   };
-  result.store = std::make_shared<SpectrumMapStore>(result.store, translated("core", "baseline"), 8,
-                                                    kernel);
+  result.store =
+      std::make_shared<SpectrumMapStore>(result.store, translated("core", "baseline"), 8, kernel);
   result.white_reference = nullptr;
   result.dark_reference = nullptr;
   return result;

@@ -29,8 +29,7 @@ class ChannelSums {
       for (const std::int64_t row : rows) {
         const float* spectrum = spectra.data() + row * channels;
         for (auto c = static_cast<std::size_t>(begin); c < static_cast<std::size_t>(end); ++c) {
-          const double value =
-              static_cast<double>(spectrum[c]) - static_cast<double>(origin_[c]);
+          const double value = static_cast<double>(spectrum[c]) - static_cast<double>(origin_[c]);
           sums_[c] += value;
           squares_[c] += value * value;
         }

@@ -37,9 +37,9 @@ struct MeasuredSpectra {
   ChannelScaling first, second;     // the second without channels where there is one map
 };
 
-// Means and population deviations of all valid spectra, in double, the same bits whatever the number
-// of threads. Bad bands count as any other: leave them out first. `second` may be null. Throws Error
-// where the grids differ in size or no point is valid in all maps; Cancelled.
+// Means and population deviations of all valid spectra, in double, the same bits whatever the
+// number of threads. Bad bands count as any other: leave them out first. `second` may be null.
+// Throws Error where the grids differ in size or no point is valid in all maps; Cancelled.
 MeasuredSpectra measure_spectra(const SpectralImage& first, const SpectralImage* second,
                                 Progress& progress);
 

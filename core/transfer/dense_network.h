@@ -14,9 +14,9 @@
 namespace lithoscope {
 
 struct DenseLayer {
-  FloatMatrix weights;     // outputs × inputs
-  Eigen::RowVectorXf bias; // outputs
-  bool leaky = false;      // leaky ReLU behind it; else linear
+  FloatMatrix weights;      // outputs × inputs
+  Eigen::RowVectorXf bias;  // outputs
+  bool leaky = false;       // leaky ReLU behind it; else linear
 };
 
 struct DenseNetwork {

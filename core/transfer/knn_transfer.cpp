@@ -90,11 +90,9 @@ class KnnSearch {
     const auto close_group = [&] {
       if (points.empty()) return;
       secondary_.scale(filling.data(), static_cast<std::int64_t>(points.size()));
-      groups.push_back({points,
-                        PackedMatrix(filling.data(), static_cast<std::int64_t>(points.size()),
-                                     channels),
-                        std::vector<Neighbour>(points.size() *
-                                               static_cast<std::size_t>(options_.neighbours))});
+      groups.push_back(
+          {points, PackedMatrix(filling.data(), static_cast<std::int64_t>(points.size()), channels),
+           std::vector<Neighbour>(points.size() * static_cast<std::size_t>(options_.neighbours))});
       points.clear();
       filling.clear();
     };
@@ -157,7 +155,8 @@ class KnnSearch {
         if (valid_[pair][static_cast<std::size_t>(rows.first_pixel + i)] != 0) pixels.push_back(i);
       }
       const auto count = static_cast<std::int64_t>(pixels.size());
-      std::vector<float> training(static_cast<std::size_t>(count * channels)), halves(pixels.size());
+      std::vector<float> training(static_cast<std::size_t>(count * channels)),
+          halves(pixels.size());
       parallel_pieces(count, 64, &progress_, [&](std::int64_t first, std::int64_t last) {
         for (std::int64_t t = first; t < last; ++t) {
           float* spectrum = training.data() + t * channels;
@@ -171,30 +170,30 @@ class KnnSearch {
           halves[static_cast<std::size_t>(t)] = static_cast<float>(square / 2);
         }
       });
-      parallel_pieces(
-          static_cast<std::int64_t>(groups.size()), 1, &progress_,
-          [&](std::int64_t first, std::int64_t last) {
-            for (std::int64_t g = first; g < last; ++g) {
-              Group& group = groups[static_cast<std::size_t>(g)];
-              const std::int64_t stride = group.spectra.stride();
-              std::vector<float> products;
-              for (std::int64_t t = 0; t < count; t += kTrainingAtOnce) {
-                progress_.check();
-                const std::int64_t together = std::min(kTrainingAtOnce, count - t);
-                products.assign(static_cast<std::size_t>(together * stride), 0.0f);
-                group.spectra.add_to(training.data() + t * channels, together, products.data());
-                for (std::int64_t i = 0; i < together; ++i) {
-                  const auto at = static_cast<std::size_t>(t + i);
-                  const float* row = products.data() + i * stride;
-                  for (std::int64_t p = 0; p < group.spectra.outputs(); ++p) {
-                    group.take(p, options_.neighbours,
-                               {halves[at] - row[p], static_cast<std::int32_t>(pair),
-                                rows.first_pixel + pixels[at]});
-                  }
-                }
-              }
-            }
-          });
+      parallel_pieces(static_cast<std::int64_t>(groups.size()), 1, &progress_,
+                      [&](std::int64_t first, std::int64_t last) {
+                        for (std::int64_t g = first; g < last; ++g) {
+                          Group& group = groups[static_cast<std::size_t>(g)];
+                          const std::int64_t stride = group.spectra.stride();
+                          std::vector<float> products;
+                          for (std::int64_t t = 0; t < count; t += kTrainingAtOnce) {
+                            progress_.check();
+                            const std::int64_t together = std::min(kTrainingAtOnce, count - t);
+                            products.assign(static_cast<std::size_t>(together * stride), 0.0f);
+                            group.spectra.add_to(training.data() + t * channels, together,
+                                                 products.data());
+                            for (std::int64_t i = 0; i < together; ++i) {
+                              const auto at = static_cast<std::size_t>(t + i);
+                              const float* row = products.data() + i * stride;
+                              for (std::int64_t p = 0; p < group.spectra.outputs(); ++p) {
+                                group.take(p, options_.neighbours,
+                                           {halves[at] - row[p], static_cast<std::int32_t>(pair),
+                                            rows.first_pixel + pixels[at]});
+                              }
+                            }
+                          }
+                        }
+                      });
     });
   }
 

@@ -54,8 +54,7 @@ struct Sums {
 
 }  // namespace
 
-SpectrumError spectrum_error(const float* measured, const float* predicted,
-                             std::int64_t channels) {
+SpectrumError spectrum_error(const float* measured, const float* predicted, std::int64_t channels) {
   double square = 0, product = 0, first = 0, second = 0;
   for (std::int64_t c = 0; c < channels; ++c) {
     const double x = static_cast<double>(measured[c]), y = static_cast<double>(predicted[c]);
@@ -97,35 +96,35 @@ TransferEvaluation evaluate_transfer(const SpectralImage& measured, const Spectr
       [&](const RowPair& rows) {
         const std::vector<std::int64_t> good = rows.valid_pixels(measured, &predicted);
         std::vector<Sums> sums(good.size());
-        parallel_pieces(
-            static_cast<std::int64_t>(good.size()), 16, &progress,
-            [&](std::int64_t first, std::int64_t last) {
-              for (std::int64_t g = first; g < last; ++g) {
-                const std::int64_t i = good[static_cast<std::size_t>(g)];
-                const auto point = static_cast<std::size_t>(rows.first_pixel + i);
-                const float* x = rows.first.data() + i * channels;
-                const float* y = rows.second.data() + i * channels;
-                Sums& own = sums[static_cast<std::size_t>(g)];
-                for (std::int64_t c = 0; c < channels; ++c) {
-                  const auto m = static_cast<double>(mean(c));
-                  const auto a = static_cast<double>(x[c]), b = static_cast<double>(y[c]);
-                  own.error += (a - b) * (a - b);
-                  own.spread += (a - m) * (a - m);
-                  own.predicted_spread += (b - m) * (b - m);
-                }
-                const SpectrumError error = spectrum_error(x, y, channels);
-                own.cosine = error.cosine;
-                auto row = result.maps.values.row(static_cast<Eigen::Index>(point));
-                row(kMeasured) = static_cast<float>(total(x, channels));
-                row(kPredicted) = static_cast<float>(total(y, channels));
-                row(kEuclid) = static_cast<float>(error.euclid);
-                row(kCosine) = static_cast<float>(error.cosine);
-                result.maps.valid[point] = 1;
-                if (centroids.size() == 0) continue;
-                result.measured_labels.labels[point] = nearest(centroids, x);
-                result.predicted_labels.labels[point] = nearest(centroids, y);
-              }
-            });
+        parallel_pieces(static_cast<std::int64_t>(good.size()), 16, &progress,
+                        [&](std::int64_t first, std::int64_t last) {
+                          for (std::int64_t g = first; g < last; ++g) {
+                            const std::int64_t i = good[static_cast<std::size_t>(g)];
+                            const auto point = static_cast<std::size_t>(rows.first_pixel + i);
+                            const float* x = rows.first.data() + i * channels;
+                            const float* y = rows.second.data() + i * channels;
+                            Sums& own = sums[static_cast<std::size_t>(g)];
+                            for (std::int64_t c = 0; c < channels; ++c) {
+                              const auto m = static_cast<double>(mean(c));
+                              const auto a = static_cast<double>(x[c]),
+                                         b = static_cast<double>(y[c]);
+                              own.error += (a - b) * (a - b);
+                              own.spread += (a - m) * (a - m);
+                              own.predicted_spread += (b - m) * (b - m);
+                            }
+                            const SpectrumError error = spectrum_error(x, y, channels);
+                            own.cosine = error.cosine;
+                            auto row = result.maps.values.row(static_cast<Eigen::Index>(point));
+                            row(kMeasured) = static_cast<float>(total(x, channels));
+                            row(kPredicted) = static_cast<float>(total(y, channels));
+                            row(kEuclid) = static_cast<float>(error.euclid);
+                            row(kCosine) = static_cast<float>(error.cosine);
+                            result.maps.valid[point] = 1;
+                            if (centroids.size() == 0) continue;
+                            result.measured_labels.labels[point] = nearest(centroids, x);
+                            result.predicted_labels.labels[point] = nearest(centroids, y);
+                          }
+                        });
         for (std::size_t g = 0; g < good.size(); ++g) {
           const auto point = static_cast<std::size_t>(rows.first_pixel + good[g]);
           all.error += sums[g].error;
@@ -157,19 +156,18 @@ Eigen::MatrixXd spectral_centroids(const SpectralImage& image, int clusters, std
   FloatMatrix spectra(std::min(sample, image.grid.size()), image.channels());
   Random random(seed, 7);
   std::int64_t seen = 0;
-  for_each_row_pair(image, nullptr, reading, translated("core", "Reading spectra"),
-                    [&](const RowPair& rows) {
-                      for (const std::int64_t i : rows.valid_pixels(image, nullptr)) {
-                        std::int64_t place = seen++;
-                        if (place >= sample) {
-                          place = static_cast<std::int64_t>(
-                              random.index(static_cast<std::uint64_t>(seen)));
-                        }
-                        if (place >= sample) continue;
-                        spectra.row(place) = Eigen::Map<const Eigen::RowVectorXf>(
-                            rows.first.data() + i * image.channels(), image.channels());
-                      }
-                    });
+  for_each_row_pair(
+      image, nullptr, reading, translated("core", "Reading spectra"), [&](const RowPair& rows) {
+        for (const std::int64_t i : rows.valid_pixels(image, nullptr)) {
+          std::int64_t place = seen++;
+          if (place >= sample) {
+            place = static_cast<std::int64_t>(random.index(static_cast<std::uint64_t>(seen)));
+          }
+          if (place >= sample) continue;
+          spectra.row(place) = Eigen::Map<const Eigen::RowVectorXf>(
+              rows.first.data() + i * image.channels(), image.channels());
+        }
+      });
   spectra.conservativeResize(std::min(seen, sample), Eigen::NoChange);
   KMeansOptions options;
   options.clusters = clusters;
@@ -181,15 +179,14 @@ Eigen::MatrixXd spectral_centroids(const SpectralImage& image, int clusters, std
 Table scores_table(const TransferScores& scores) {
   Table table;
   table.title = translated("core", "How near the predicted spectra come");
-  table.add("metric",
-            {translated("core", "points"), translated("core", "mean Euclidean distance"),
-             translated("core", "mean cosine (−1 is best)"),
-             translated("core", "relative squared error (1 = the mean spectrum)"),
-             translated("core", "relative squared error over the predicted spread"),
-             translated("core", "k-score")});
-  table.add("value", std::vector<double>{static_cast<double>(scores.points), scores.euclid,
-                                         scores.cosine, scores.rse, scores.rse_predicted_spread,
-                                         scores.k_score});
+  table.add("metric", {translated("core", "points"), translated("core", "mean Euclidean distance"),
+                       translated("core", "mean cosine (−1 is best)"),
+                       translated("core", "relative squared error (1 = the mean spectrum)"),
+                       translated("core", "relative squared error over the predicted spread"),
+                       translated("core", "k-score")});
+  table.add("value",
+            std::vector<double>{static_cast<double>(scores.points), scores.euclid, scores.cosine,
+                                scores.rse, scores.rse_predicted_spread, scores.k_score});
   return table;
 }
 

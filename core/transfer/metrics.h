@@ -22,7 +22,7 @@ SpectrumError spectrum_error(const float* measured, const float* predicted, std:
 struct TransferScores {
   std::int64_t points = 0;
   double euclid = 0, cosine = 0;  // means
-  double rse = 0;                 // ΣΣ (x − x̂)² / ΣΣ (x − x̄)²: 1 = no better than the mean spectrum
+  double rse = 0;  // ΣΣ (x − x̂)² / ΣΣ (x − x̄)²: 1 = no better than the mean spectrum
   double rse_predicted_spread = 0;  // ΣΣ (x − x̂)² / ΣΣ (x̂ − x̄)², as Vrábel et al. 2023 print it
   double k_score = 0;  // part of the points that keep their cluster; NaN where none was asked for
 };

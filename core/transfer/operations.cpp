@@ -17,12 +17,14 @@ Port image_input(const char* name, std::string description, bool optional = fals
 }
 
 std::vector<Port> training_inputs() {
-  return {image_input("primary", translated("core", "Training spectra of the instrument whose "
-                                                    "spectra are wanted")),
-          image_input("secondary", translated("core", "Spectra of the same plasmas by the other "
-                                                      "instrument")),
-          image_input("validation_primary", translated("core", "More of the first; learnt from too"),
-                      true),
+  return {image_input("primary", translated("core",
+                                            "Training spectra of the instrument whose "
+                                            "spectra are wanted")),
+          image_input("secondary", translated("core",
+                                              "Spectra of the same plasmas by the other "
+                                              "instrument")),
+          image_input("validation_primary",
+                      translated("core", "More of the first; learnt from too"), true),
           image_input("validation_secondary", translated("core", "More of the second"), true)};
 }
 
@@ -68,12 +70,13 @@ Operation pls_operation() {
   operation.inputs = training_inputs();
   operation.outputs = {{"model", ArtifactKind::kModel, translated("core", "For transfer.apply")}};
   operation.parameters = {whole("components", translated("core", "Components"),
-                                translated("core", "Directions that are kept"), 16, 1, 500, kPaper)};
+                                translated("core", "Directions that are kept"), 16, 1, 500,
+                                kPaper)};
   operation.run = [](const Inputs& inputs, const Parameters& parameters, Progress& progress) {
-    return Outputs{{"model", train_pls_transfer(training_pairs(inputs),
-                                                static_cast<int>(parameters.integer("components")),
-                                                progress)
-                                 .to_model()}};
+    return Outputs{
+        {"model", train_pls_transfer(training_pairs(inputs),
+                                     static_cast<int>(parameters.integer("components")), progress)
+                      .to_model()}};
   };
   return operation;
 }
@@ -103,9 +106,8 @@ Operation knn_operation() {
     KnnOptions options;
     options.neighbours = static_cast<int>(parameters.integer("neighbours"));
     options.memory_bytes = static_cast<std::int64_t>(parameters.integer("memory_mb")) << 20;
-    return Outputs{
-        {"image", knn_transfer(good_channels_only(inputs.get<SpectralImage>("image")),
-                               training_pairs(inputs), options, progress)}};
+    return Outputs{{"image", knn_transfer(good_channels_only(inputs.get<SpectralImage>("image")),
+                                          training_pairs(inputs), options, progress)}};
   };
   return operation;
 }
@@ -155,7 +157,8 @@ Operation evaluate_operation() {
   operation.summary = translated(
       "core",
       "Compares predicted spectra with measured ones: Euclidean distance, cosine, relative squared "
-      "error, and the k-score, the part of the points that keep their cluster under k-means trained "
+      "error, and the k-score, the part of the points that keep their cluster under k-means "
+      "trained "
       "on the primary training map.");
   operation.source = kPaper;
   operation.inputs = {
@@ -174,19 +177,18 @@ Operation evaluate_operation() {
       whole("clusters", translated("core", "Clusters"), translated("core", "Of k-means"), 4, 2, 100,
             kPaper),
       whole("sample", translated("core", "Sample"),
-            translated("core", "Training spectra that k-means looks at, drawn at random"), 10000, 10,
-            1e7),
+            translated("core", "Training spectra that k-means looks at, drawn at random"), 10000,
+            10, 1e7),
       whole("seed", translated("core", "Seed"),
             translated("core", "Decides which are drawn, and where k-means starts"), 1, 0, 1e9)};
   operation.run = [](const Inputs& inputs, const Parameters& parameters, Progress& progress) {
     SubProgress clustering(progress, 0, 0.4), comparing(progress, 0.4, 1);
     Eigen::MatrixXd centroids;
     if (const auto train = inputs.find<SpectralImage>("train")) {
-      centroids = spectral_centroids(good_channels_only(*train),
-                                     static_cast<int>(parameters.integer("clusters")),
-                                     parameters.integer("sample"),
-                                     static_cast<std::uint64_t>(parameters.integer("seed")),
-                                     clustering);
+      centroids = spectral_centroids(
+          good_channels_only(*train), static_cast<int>(parameters.integer("clusters")),
+          parameters.integer("sample"), static_cast<std::uint64_t>(parameters.integer("seed")),
+          clustering);
     }
     TransferEvaluation found =
         evaluate_transfer(good_channels_only(inputs.get<SpectralImage>("measured")),

@@ -88,9 +88,8 @@ TransferModel train_pls_transfer(const std::vector<MapPair>& pairs, int componen
   const Eigen::RowVectorXd shift = -(fit.x_mean * fit.rotations);
   model.network.layers = {linear_layer(fit.rotations.transpose(), shift),
                           linear_layer(fit.y_loadings, fit.y_mean)};
-  model.training = {{"points", points},
-                    {"components", fit.components()},
-                    {"components_asked", components}};
+  model.training = {
+      {"points", points}, {"components", fit.components()}, {"components_asked", components}};
   progress.report(1, translated("core", "Fitting components"));
   return model;
 }

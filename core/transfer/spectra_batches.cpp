@@ -40,8 +40,8 @@ SpectraBatches::SpectraBatches(SpectralImage inputs, ChannelScaling input_scalin
   }
   options_.batch = std::max<std::int64_t>(1, options_.batch);
   spectra_ = std::count_if(valid_.begin(), valid_.end(), [](std::uint8_t v) { return v != 0; });
-  const std::int64_t bytes = spectra_ * (input_channels() + target_channels()) *
-                             static_cast<std::int64_t>(sizeof(float));
+  const std::int64_t bytes =
+      spectra_ * (input_channels() + target_channels()) * static_cast<std::int64_t>(sizeof(float));
   held_ = bytes <= options_.memory_bytes;
 }
 

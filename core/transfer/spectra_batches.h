@@ -19,7 +19,7 @@ struct BatchOptions {
 };
 
 struct Batch {
-  std::int64_t count = 0;  // the last one of a pass may be smaller
+  std::int64_t count = 0;          // the last one of a pass may be smaller
   const float* inputs = nullptr;   // count × channels, scaled
   const float* targets = nullptr;  // null where there is no second map
 };

@@ -25,10 +25,9 @@ Model AutoencoderModel::to_model() const {
 
 AutoencoderModel AutoencoderModel::from_model(const Model& model) {
   check_model_kind(model, "spectral-autoencoder");
-  AutoencoderModel result{ChannelScaling::take_from(model, "primary"),
-                          DenseNetwork::take_from(model, "encoder"),
-                          DenseNetwork::take_from(model, "decoder"),
-                          model.facts.value("training", Json())};
+  AutoencoderModel result{
+      ChannelScaling::take_from(model, "primary"), DenseNetwork::take_from(model, "encoder"),
+      DenseNetwork::take_from(model, "decoder"), model.facts.value("training", Json())};
   if (result.encoder.inputs() != result.primary.channels() ||
       result.encoder.outputs() != result.decoder.inputs() ||
       result.decoder.outputs() != result.primary.channels()) {
@@ -52,10 +51,12 @@ TransferModel TransferModel::from_model(const Model& model) {
   check_model_kind(model, "spectral-transfer");
   TransferModel result{ChannelScaling::take_from(model, "secondary"),
                        ChannelScaling::take_from(model, "primary"),
-                       DenseNetwork::take_from(model, "network"), {},
+                       DenseNetwork::take_from(model, "network"),
+                       {},
                        model.facts.value("training", Json())};
   const auto method = model.facts.find("method");
-  if (method != model.facts.end() && method->is_string()) result.method = method->get<std::string>();
+  if (method != model.facts.end() && method->is_string())
+    result.method = method->get<std::string>();
   if (result.network.inputs() != result.secondary.channels() ||
       result.network.outputs() != result.primary.channels()) {
     throw_misfit();

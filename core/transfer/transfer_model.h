@@ -39,8 +39,8 @@ struct TransferModel {
 };
 
 // The primary instrument's spectra for every point of `image`, computed when they are read. With
-// `own_scaling` (channels of `image`) that is used for the way in, instead of the one that the model
-// learnt. Throws Error where the channels are not those that the model was trained on.
+// `own_scaling` (channels of `image`) that is used for the way in, instead of the one that the
+// model learnt. Throws Error where the channels are not those that the model was trained on.
 SpectralImage transferred(const SpectralImage& image, const TransferModel& model,
                           const ChannelScaling* own_scaling = nullptr);
 

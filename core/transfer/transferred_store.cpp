@@ -53,9 +53,8 @@ class TransferredStore final : public SpectralStore {
   void apply(std::vector<float>& spectra, std::int64_t count, std::span<const int> channels,
              const Progress* stop, std::span<float> out) const {
     const std::int64_t inputs = secondary_.channels(), outputs = primary_.channels();
-    const auto wanted = static_cast<std::int64_t>(channels.empty()
-                                                      ? static_cast<std::size_t>(outputs)
-                                                      : channels.size());
+    const auto wanted = static_cast<std::int64_t>(
+        channels.empty() ? static_cast<std::size_t>(outputs) : channels.size());
     parallel_pieces(count, kSpectraAtOnce, stop, [&](std::int64_t first, std::int64_t last) {
       std::vector<std::uint8_t> valid;
       for (std::int64_t i = first; i < last; ++i) {

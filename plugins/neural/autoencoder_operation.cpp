@@ -32,13 +32,12 @@ Table summary_table(const AutoencoderModel& model, const TrainingRecord& record,
                      translated("neural", "parameters of the decoder"),
                      translated("neural", "compression ratio")});
   table.add("value",
-            std::vector<double>{static_cast<double>(spectra),
-                                static_cast<double>(record.epochs.size()),
-                                static_cast<double>(record.best_epoch),
-                                static_cast<double>(model.latent()),
-                                static_cast<double>(model.decoder.parameters()),
-                                compression_ratio(model.primary.channels(), spectra, model.latent(),
-                                                  model.decoder.parameters())});
+            std::vector<double>{
+                static_cast<double>(spectra), static_cast<double>(record.epochs.size()),
+                static_cast<double>(record.best_epoch), static_cast<double>(model.latent()),
+                static_cast<double>(model.decoder.parameters()),
+                compression_ratio(model.primary.channels(), spectra, model.latent(),
+                                  model.decoder.parameters())});
   return table;
 }
 
@@ -83,7 +82,8 @@ Operation train_autoencoder_operation() {
   operation.summary = translated(
       "neural",
       "A variational autoencoder learns to bring the spectra of a primary instrument down to a few "
-      "latent variables and back. Secondary instruments are attached to it afterwards, each without "
+      "latent variables and back. Secondary instruments are attached to it afterwards, each "
+      "without "
       "training it again.");
   operation.source = kPaper;
   operation.inputs = {
@@ -95,10 +95,10 @@ Operation train_autoencoder_operation() {
       {"curve", ArtifactKind::kTable, translated("neural", "Loss by epoch")},
       {"summary", ArtifactKind::kTable, translated("neural", "Sizes and compression ratio")}};
   operation.parameters = {
-      widths_parameter("hidden", translated("neural", "Hidden layers"),
-                       translated("neural",
-                                  "Widths of the encoder's layers; the decoder has them turned round"),
-                       {1024, 512}, kPaper),
+      widths_parameter(
+          "hidden", translated("neural", "Hidden layers"),
+          translated("neural", "Widths of the encoder's layers; the decoder has them turned round"),
+          {1024, 512}, kPaper),
       count_parameter("latent", translated("neural", "Latent variables"),
                       translated("neural", "Numbers that a spectrum is brought down to"), 64, 1),
       leak_parameter(),

@@ -32,7 +32,8 @@ Backend& load() {
     throw cannot(translated("neural", "The library of neural networks cannot be loaded: {}",
                             library.errorString().toStdString()));
   }
-  const auto make = reinterpret_cast<Backend* (*)(int)>(library.resolve("lithoscope_neural_backend"));
+  const auto make =
+      reinterpret_cast<Backend* (*)(int)>(library.resolve("lithoscope_neural_backend"));
   Backend* const made = make == nullptr ? nullptr : make(kBackendInterface);
   if (made == nullptr) {
     throw cannot(translated("neural", "The module belongs to another version of Lithoscope"));

@@ -171,7 +171,8 @@ Operation attach_secondary_operation() {
   operation.summary = translated(
       "neural",
       "A network learns to find the latent variables of a trained autoencoder from the spectra of "
-      "another instrument that saw the same plasmas. Joined with the autoencoder's decoder it turns "
+      "another instrument that saw the same plasmas. Joined with the autoencoder's decoder it "
+      "turns "
       "these spectra into those of the primary instrument.");
   operation.source = kPaper;
   operation.inputs = map_inputs();

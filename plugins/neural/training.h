@@ -23,8 +23,8 @@ struct TrainingOptions {
   // best one; 0 = all epochs, the last weights. Not looked at without validation spectra.
   int patience = 0;
   std::uint64_t seed = 1;
-  int threads = 0;            // 0 = as many as there are processors
-  std::string device = "cpu"; // or "cuda"
+  int threads = 0;             // 0 = as many as there are processors
+  std::string device = "cpu";  // or "cuda"
   // State of the training, so that it can go on after the program was ended; empty = none.
   std::filesystem::path checkpoint;
   double checkpoint_seconds = 60;  // least time between two of them
@@ -52,7 +52,8 @@ struct LayerShape {
 };
 
 struct AutoencoderShape {
-  std::vector<int> hidden = {1024, 512};  // of the encoder; the decoder's are the same, turned round
+  std::vector<int> hidden = {1024,
+                             512};  // of the encoder; the decoder's are the same, turned round
   int latent = 64;
   double leak = 0.01;
   KlSchedule schedule;
@@ -80,8 +81,7 @@ class Backend {
   // Loss: mean squared error over channels, and the weighted Kullback-Leibler divergence divided by
   // the number of channels, so that both count as in the evidence bound of a Gaussian decoder.
   virtual TrainedAutoencoder train_autoencoder(const AutoencoderShape& shape,
-                                               SpectraBatches& training,
-                                               SpectraBatches* validation,
+                                               SpectraBatches& training, SpectraBatches* validation,
                                                const TrainingOptions& options, const Watch& watch,
                                                Progress& progress) = 0;
   // Loss: mean squared error of the batches' targets.

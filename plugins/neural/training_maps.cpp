@@ -53,13 +53,14 @@ Table curve_table(const std::vector<Epoch>& epochs) {
 
 Json record_json(const TrainingRecord& record, const Parameters& parameters, std::int64_t spectra,
                  const std::string& library) {
-  return {{"library", library},
-          {"spectra", spectra},
-          {"epochs", record.epochs.size()},
-          {"best_epoch", record.best_epoch},
-          {"stopped_early", record.stopped_early},
-          {"training_loss", record.epochs.empty() ? Json() : Json(record.epochs.back().training_loss)},
-          {"parameters", parameters.json()}};
+  return {
+      {"library", library},
+      {"spectra", spectra},
+      {"epochs", record.epochs.size()},
+      {"best_epoch", record.best_epoch},
+      {"stopped_early", record.stopped_early},
+      {"training_loss", record.epochs.empty() ? Json() : Json(record.epochs.back().training_loss)},
+      {"parameters", parameters.json()}};
 }
 
 }  // namespace lithoscope::neural

@@ -36,9 +36,10 @@ Parameter number(const char* name, std::string title, std::string description, d
 
 std::vector<int> checked_widths(const Json& value) {
   const auto refuse = [] {
-    return Error(translated("neural", "The widths of layers are a list of whole numbers from 1 to {}",
-                            kWidest),
-                 translated("neural", "Write them as [1024, 512]"));
+    return Error(
+        translated("neural", "The widths of layers are a list of whole numbers from 1 to {}",
+                   kWidest),
+        translated("neural", "Write them as [1024, 512]"));
   };
   if (!value.is_array() || value.size() > kMostHidden) throw refuse();
   std::vector<int> widths;
@@ -73,14 +74,14 @@ std::vector<Parameter> training_parameters(const TrainingDefaults& defaults) {
                        "done"),
             defaults.patience, 0, 1e6),
       whole("seed", translated("neural", "Seed"),
-            translated("neural", "Decides first weights, order and draws; the same seed with the "
-                                 "same number of threads gives the same model"),
+            translated("neural",
+                       "Decides first weights, order and draws; the same seed with the "
+                       "same number of threads gives the same model"),
             1, 0, 1e9),
-      whole("threads", translated("neural", "Threads"),
-            translated("neural", "0 = one a processor"), 0, 0, 1024),
+      whole("threads", translated("neural", "Threads"), translated("neural", "0 = one a processor"),
+            0, 0, 1024),
       choice_parameter("device", translated("neural", "Device"),
-                       translated("neural",
-                                  "cpu, or cuda where libtorch was built with it"),
+                       translated("neural", "cpu, or cuda where libtorch was built with it"),
                        {"cpu", "cuda"}),
       whole("memory_mb", translated("neural", "Memory"),
             translated("neural",
@@ -108,8 +109,8 @@ TrainingOptions training_options(const Parameters& parameters) {
 }
 
 BatchOptions batch_options(const Parameters& parameters) {
-  return {parameters.integer("batch"),
-          static_cast<std::int64_t>(parameters.integer("memory_mb")) << 20};
+  return {parameters.integer("batch"), static_cast<std::int64_t>(parameters.integer("memory_mb"))
+                                           << 20};
 }
 
 Parameter widths_parameter(const char* name, std::string title, std::string description,

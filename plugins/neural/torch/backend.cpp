@@ -58,11 +58,9 @@ class TorchBackend final : public Backend {
     return translating([&] {
       const at::TensorOptions where = prepare_device(options);
       Random random(options.seed, kInitialWeights);
-      RegressionLearner learner(
-          TorchDense(training.input_channels(), layers, leak, random, where));
-      const std::string what =
-          fmt::format("regression {} layers {}leak {}", training.input_channels(), in_words(layers),
-                      leak);
+      RegressionLearner learner(TorchDense(training.input_channels(), layers, leak, random, where));
+      const std::string what = fmt::format("regression {} layers {}leak {}",
+                                           training.input_channels(), in_words(layers), leak);
       TrainedRegression result;
       result.record = train(learner, what, training, validation, options, watch, progress);
       result.network = learner.network().network();

@@ -27,9 +27,9 @@ void put(TensorContent& content, const char* name, const std::vector<at::Tensor>
 }
 
 [[noreturn]] void throw_foreign() {
-  throw Error(translated("neural", "The checkpoint belongs to another training"),
-              translated("neural",
-                         "Name another file, or remove this one to begin from the start"));
+  throw Error(
+      translated("neural", "The checkpoint belongs to another training"),
+      translated("neural", "Name another file, or remove this one to begin from the start"));
 }
 
 void take(const TensorContent& content, const char* name, std::vector<at::Tensor>& tensors) {
@@ -62,8 +62,8 @@ void save_state(const std::filesystem::path& file, const std::string& fingerprin
   content.kind = kKind;
   Json epochs = Json::array();
   for (const Epoch& epoch : state.epochs) {
-    epochs.push_back({number(epoch.training_loss), number(epoch.validation_loss),
-                      number(epoch.kl_weight)});
+    epochs.push_back(
+        {number(epoch.training_loss), number(epoch.validation_loss), number(epoch.kl_weight)});
   }
   content.facts = {{"training", fingerprint},
                    {"epochs", epochs},

@@ -24,8 +24,8 @@ struct TrainingState {
 void save_state(const std::filesystem::path& file, const std::string& fingerprint,
                 const TrainingState& state, const Progress& stop);
 
-// Fills `state`, whose tensors have their sizes already (`best` is made). Throws Error where the file
-// is damaged, or belongs to another training.
+// Fills `state`, whose tensors have their sizes already (`best` is made). Throws Error where the
+// file is damaged, or belongs to another training.
 void load_state(const std::filesystem::path& file, const std::string& fingerprint,
                 TrainingState& state, const Progress& stop);
 

@@ -34,8 +34,10 @@ DenseNetwork TorchDense::network() const {
   DenseNetwork result;
   result.leak = leak_;
   for (std::size_t layer = 0; layer < leaky_.size(); ++layer) {
-    const at::Tensor weights = parameters_[2 * layer].detach().to(at::kCPU, at::kFloat).contiguous();
-    const at::Tensor bias = parameters_[2 * layer + 1].detach().to(at::kCPU, at::kFloat).contiguous();
+    const at::Tensor weights =
+        parameters_[2 * layer].detach().to(at::kCPU, at::kFloat).contiguous();
+    const at::Tensor bias =
+        parameters_[2 * layer + 1].detach().to(at::kCPU, at::kFloat).contiguous();
     DenseLayer dense{FloatMatrix(weights.size(0), weights.size(1)),
                      Eigen::RowVectorXf(bias.size(0)), leaky_[layer]};
     std::memcpy(dense.weights.data(), weights.data_ptr<float>(), weights.nbytes());

@@ -39,7 +39,8 @@ std::string fingerprint(const std::string& what, const SpectraBatches& training,
   for (const SpectraBatches* each : {&training, validation}) {
     if (each == nullptr) continue;
     hash.add(fmt::format("{} spectra, batches of {}, pools of {} bytes", each->spectra(),
-                         each->options().batch, each->is_held() ? 0 : each->options().memory_bytes));
+                         each->options().batch,
+                         each->is_held() ? 0 : each->options().memory_bytes));
     add_numbers(hash, each->input_scaling().mean);
     add_numbers(hash, each->input_scaling().deviation);
     add_numbers(hash, each->target_scaling().mean);
@@ -120,8 +121,8 @@ class Training {
   void run_epoch() {
     const auto number = static_cast<std::int64_t>(state_.epochs.size());
     const std::int64_t batches = training_.batches();
-    const std::string stage = translated("neural", "Training, epoch {} of {}", number + 1,
-                                         options_.epochs);
+    const std::string stage =
+        translated("neural", "Training, epoch {} of {}", number + 1, options_.epochs);
     Step step{adam_.steps(), options_.epochs * batches, options_.seed};
     double sum = 0;
     std::int64_t done = 0;
@@ -144,9 +145,10 @@ class Training {
     state_.epochs.push_back(epoch);
     state_.steps = adam_.steps();
     if (!std::isfinite(epoch.training_loss)) {
-      throw Error(translated("neural", "The training went astray in epoch {}: its loss is no number",
-                             number + 1),
-                  translated("neural", "Choose a lower learning rate"))
+      throw Error(
+          translated("neural", "The training went astray in epoch {}: its loss is no number",
+                     number + 1),
+          translated("neural", "Choose a lower learning rate"))
           .in_field("learning_rate");
     }
     if (!stops_early()) return;
@@ -204,8 +206,8 @@ class Training {
 }  // namespace
 
 at::TensorOptions prepare_device(const TrainingOptions& options) {
-  const int threads =
-      options.threads > 0 ? options.threads
+  const int threads = options.threads > 0
+                          ? options.threads
                           : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   at::set_num_threads(threads);
   set_blas_threads(threads);

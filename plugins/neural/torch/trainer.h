@@ -11,8 +11,8 @@
 
 namespace lithoscope::neural {
 
-// Sets threads and device for the calling process and tells where tensors go. Throws Error where the
-// device is not there.
+// Sets threads and device for the calling process and tells where tensors go. Throws Error where
+// the device is not there.
 at::TensorOptions prepare_device(const TrainingOptions& options);
 
 // Trains in place: epochs in orders drawn from the seed, validation, early stopping, checkpoints. A

@@ -36,8 +36,8 @@ TEST(SlidingBaseline, EqualsScipy) {
                         {300, 50, {-9.868439, -9.868439, -9.868439, -9.868439, -9.868439}}};
   const int places[] = {0, 1, 57, 118, 119};
   for (const Case& each : cases) {
-    const SpectralImage baseline = remove_sliding_baseline(waves(1), {each.window, each.sigma},
-                                                           BaselineOutput::kBaseline);
+    const SpectralImage baseline =
+        remove_sliding_baseline(waves(1), {each.window, each.sigma}, BaselineOutput::kBaseline);
     const std::vector<float> found = baseline.store->spectrum(0, 0);
     for (int i = 0; i < 5; ++i) {
       EXPECT_NEAR(found[static_cast<std::size_t>(places[i])], each.expected[i], 2e-5)
@@ -47,8 +47,7 @@ TEST(SlidingBaseline, EqualsScipy) {
 }
 
 TEST(SlidingBaseline, TakesAShiftOff) {
-  const SpectralImage corrected =
-      remove_sliding_baseline(waves(3), {}, BaselineOutput::kCorrected);
+  const SpectralImage corrected = remove_sliding_baseline(waves(3), {}, BaselineOutput::kCorrected);
   const std::vector<float> first = corrected.store->spectrum(0, 0);
   const std::vector<float> last = corrected.store->spectrum(0, 2);
   for (std::size_t c = 0; c < first.size(); ++c) EXPECT_NEAR(first[c], last[c], 1e-4);

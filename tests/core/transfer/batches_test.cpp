@@ -1,9 +1,8 @@
-#include "core/transfer/spectra_batches.h"
-
 #include <algorithm>
 #include <map>
 
 #include "core/transfer/row_pairs.h"
+#include "core/transfer/spectra_batches.h"
 #include "tests/core/transfer/pairs.h"
 #include "tests/support/test_support.h"
 
@@ -18,8 +17,8 @@ struct Seen {
 SpectraBatches batches_of(const MapPair& pair, BatchOptions options) {
   NoProgress progress;
   MeasuredSpectra measured = measure_spectra(pair.secondary, &pair.primary, progress);
-  return {pair.secondary,  measured.first,           pair.primary,
-          measured.second, std::move(measured.valid), options};
+  return {pair.secondary, measured.first, pair.primary, measured.second, std::move(measured.valid),
+          options};
 }
 
 Seen pass(SpectraBatches& batches, std::int64_t seed) {
@@ -138,12 +137,13 @@ TEST(ChannelScaling, IsReversibleAndKeepsConstantChannels) {
 TEST(MeasureSpectra, TellsWhatDoesNotFit) {
   NoProgress progress;
   const MapPair pair = hidden_pair(3, 4, 1), other = hidden_pair(4, 3, 1);
-  EXPECT_TRUE(contains(
-      error_of([&] { measure_spectra(pair.secondary, &other.primary, progress); }).what(), "3 x 4"));
+  EXPECT_TRUE(
+      contains(error_of([&] { measure_spectra(pair.secondary, &other.primary, progress); }).what(),
+               "3 x 4"));
   SpectralImage masked = pair.secondary;
   masked.mask = std::make_shared<std::vector<std::uint8_t>>(12, 0);
-  EXPECT_TRUE(contains(
-      error_of([&] { measure_spectra(masked, &pair.primary, progress); }).what(), "both maps"));
+  EXPECT_TRUE(contains(error_of([&] { measure_spectra(masked, &pair.primary, progress); }).what(),
+                       "both maps"));
 }
 
 }  // namespace

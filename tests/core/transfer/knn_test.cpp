@@ -1,8 +1,7 @@
-#include "core/transfer/knn_transfer.h"
-
 #include <algorithm>
 
 #include "core/transfer/channel_scaling.h"
+#include "core/transfer/knn_transfer.h"
 #include "tests/core/transfer/pairs.h"
 #include "tests/support/test_support.h"
 
@@ -79,9 +78,10 @@ TEST(KnnTransfer, TellsWhatDoesNotFit) {
             "image");
   EXPECT_EQ(error_of([&] { knn_transfer(training.secondary, {training}, {10}, progress); }).field(),
             "neighbours");
-  EXPECT_EQ(
-      error_of([&] { knn_transfer(training.secondary, {training}, {2, 100}, progress); }).field(),
-      "memory_mb");
+  EXPECT_EQ(error_of([&] {
+              knn_transfer(training.secondary, {training}, {2, 100}, progress);
+            }).field(),
+            "memory_mb");
 }
 
 }  // namespace

@@ -84,8 +84,8 @@ TEST(TransferMetrics, RefuseOtherChannelsAndPoints) {
   const Error channels =
       error_of([&] { evaluate_transfer(pair.primary, pair.secondary, {}, progress); });
   EXPECT_EQ(channels.field(), "predicted");
-  const Error points =
-      error_of([&] { evaluate_transfer(pair.primary, hidden_pair(5, 4, 1).primary, {}, progress); });
+  const Error points = error_of(
+      [&] { evaluate_transfer(pair.primary, hidden_pair(5, 4, 1).primary, {}, progress); });
   EXPECT_TRUE(contains(points.what(), "4 x 5")) << points.what();
 }
 

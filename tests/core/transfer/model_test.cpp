@@ -29,8 +29,8 @@ TransferModel random_model(const MapPair& pair) {
 }
 
 Eigen::RowVectorXd plain_apply(const TransferModel& model, const Eigen::RowVectorXf& spectrum) {
-  Eigen::RowVectorXd x = (spectrum - model.secondary.mean).cwiseQuotient(model.secondary.deviation)
-                             .cast<double>();
+  Eigen::RowVectorXd x =
+      (spectrum - model.secondary.mean).cwiseQuotient(model.secondary.deviation).cast<double>();
   for (const DenseLayer& layer : model.network.layers) {
     x = (x * layer.weights.cast<double>().transpose() + layer.bias.cast<double>()).eval();
     if (!layer.leaky) continue;
@@ -87,8 +87,8 @@ TEST(TransferModel, ComesBackFromAModel) {
   damaged = model.to_model();
   damaged.facts.erase("secondary");
   EXPECT_EQ(error_of([&] { TransferModel::from_model(damaged); }).field(), "secondary");
-  EXPECT_TRUE(
-      contains(error_of([&] { AutoencoderModel::from_model(model.to_model()); }).what(), "spectral"));
+  EXPECT_TRUE(contains(error_of([&] { AutoencoderModel::from_model(model.to_model()); }).what(),
+                       "spectral"));
 }
 
 std::string bytes_of(const std::filesystem::path& file) {

@@ -36,7 +36,8 @@ inline MapPair hidden_pair(std::int64_t rows, std::int64_t cols, std::uint64_t s
         for (int h = 0; h < 3; ++h) {
           sum += hidden[h] * shape[static_cast<std::size_t>(3 * c + h)];
         }
-        to.push_back(static_cast<float>(offset + 10 * std::tanh(0.3 * sum) + noise * random.normal()));
+        to.push_back(
+            static_cast<float>(offset + 10 * std::tanh(0.3 * sum) + noise * random.normal()));
       }
     };
     spectrum(p, primary, 100, first);

@@ -17,9 +17,9 @@ TEST(PlsTransfer, LearnsALinearRelation) {
   const TransferScores scores = evaluate_transfer(test.primary, predicted, {}, progress).scores;
   EXPECT_LT(scores.rse, 0.05);
   const TransferModel coarse = train_pls_transfer({training}, 1, progress);
-  EXPECT_GT(evaluate_transfer(test.primary, transferred(test.secondary, coarse), {}, progress)
-                .scores.rse,
-            2 * scores.rse);
+  EXPECT_GT(
+      evaluate_transfer(test.primary, transferred(test.secondary, coarse), {}, progress).scores.rse,
+      2 * scores.rse);
 }
 
 TEST(PlsTransfer, MoreMapsAreMorePoints) {

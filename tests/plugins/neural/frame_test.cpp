@@ -29,8 +29,8 @@ AutoencoderShape small_shape() {
   return shape;
 }
 
-// Central differences of the loss against what backward() says, for some entries of every parameter.
-// Float carries about seven digits: steps of 1e-2 leave three of the difference.
+// Central differences of the loss against what backward() says, for some entries of every
+// parameter. Float carries about seven digits: steps of 1e-2 leave three of the difference.
 void check_gradients(const Learner& learner, const at::Tensor& inputs, const at::Tensor& targets,
                      const Step& step) {
   learner.training_loss(inputs, targets, step).backward();
@@ -107,11 +107,12 @@ TEST(Autoencoder, LossIsThatOfThePaper) {
 
 TEST(Adam, EqualsTheFormulaStepByStep) {
   at::manual_seed(3);
-  at::Tensor weights = at::randn({40, 30}).requires_grad_(), bias = at::randn({40}).requires_grad_();
+  at::Tensor weights = at::randn({40, 30}).requires_grad_(),
+             bias = at::randn({40}).requires_grad_();
   const double rate = 0.01, l2 = 0.003;
   std::vector<at::Tensor> expected{weights.detach().to(at::kDouble), bias.detach().to(at::kDouble)};
-  std::vector<at::Tensor> m{at::zeros_like(expected[0]), at::zeros_like(expected[1])}, v = {
-      at::zeros_like(expected[0]), at::zeros_like(expected[1])};
+  std::vector<at::Tensor> m{at::zeros_like(expected[0]), at::zeros_like(expected[1])},
+      v = {at::zeros_like(expected[0]), at::zeros_like(expected[1])};
   Adam adam({weights, bias}, rate, l2);
   for (int t = 1; t <= 20; ++t) {
     const std::vector<at::Tensor> gradients{at::randn({40, 30}), at::randn({40})};
@@ -158,7 +159,8 @@ struct Lesson {
   }
   static RegressionLearner fresh(std::uint64_t seed = 1) {
     Random random(seed);
-    return RegressionLearner(TorchDense(17, {{20, true}, {24, false}}, 0.1, random, on_processor()));
+    return RegressionLearner(
+        TorchDense(17, {{20, true}, {24, false}}, 0.1, random, on_processor()));
   }
 
   std::unique_ptr<SpectraBatches> training, validation;
@@ -189,8 +191,9 @@ TEST(Training, LearnsAndTellsHowItGoes) {
   NoProgress progress;
   std::vector<std::size_t> watched;
   lesson.options.epochs = 30;
-  const TrainingRecord record = lesson.run(
-      learner, progress, [&](const std::vector<Epoch>& so_far) { watched.push_back(so_far.size()); });
+  const TrainingRecord record =
+      lesson.run(learner, progress,
+                 [&](const std::vector<Epoch>& so_far) { watched.push_back(so_far.size()); });
   EXPECT_EQ(record.epochs.size(), 30u);
   EXPECT_EQ(watched.size(), 30u);
   EXPECT_EQ(watched.back(), 30u);
@@ -305,9 +308,8 @@ TEST(Training, EndsEarlyWithTheBestWeights) {
                .item<double>() *
            static_cast<double>(batch.count);
   });
-  EXPECT_DOUBLE_EQ(
-      sum / static_cast<double>(lesson.validation->spectra()),
-      record.epochs[static_cast<std::size_t>(record.best_epoch) - 1].validation_loss);
+  EXPECT_DOUBLE_EQ(sum / static_cast<double>(lesson.validation->spectra()),
+                   record.epochs[static_cast<std::size_t>(record.best_epoch) - 1].validation_loss);
 }
 
 TEST(Training, TellsThatItWentAstray) {

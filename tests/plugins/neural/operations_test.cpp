@@ -32,8 +32,8 @@ Inputs maps(const MapPair& training, const MapPair* validation) {
 const Json kAutoencoder = {{"hidden", {32, 16}}, {"latent", 4},     {"epochs", 60},
                            {"batch", 32},        {"threads", 2},    {"learning_rate", 3e-3},
                            {"divergence", 0.1},  {"memory_mb", 16}, {"l2", 0}};
-const Json kAttached = {{"hidden", {32, 32}}, {"epochs", 60},    {"batch", 32},
-                        {"threads", 2},       {"patience", 20},  {"learning_rate", 3e-3},
+const Json kAttached = {{"hidden", {32, 32}}, {"epochs", 60},   {"batch", 32},
+                        {"threads", 2},       {"patience", 20}, {"learning_rate", 3e-3},
                         {"memory_mb", 16},    {"l2", 0}};
 
 Model autoencoder_of(const MapPairs& pairs) {
@@ -82,9 +82,9 @@ TEST(TransferOperations, AttachTwoInstrumentsToOneAutoencoder) {
 TEST(TransferOperations, OneStepLearnsAndRepeatsItself) {
   const MapPairs pairs;
   const MapPair test = hidden_pair(12, 20, 3);
-  const Json parameters = {{"hidden", {32}}, {"latent", 4},   {"decoder", {16, 32}}, {"epochs", 60},
-                           {"batch", 32},    {"threads", 2},  {"learning_rate", 3e-3},
-                           {"l2", 0},        {"patience", 20}};
+  const Json parameters = {{"hidden", {32}},        {"latent", 4}, {"decoder", {16, 32}},
+                           {"epochs", 60},          {"batch", 32}, {"threads", 2},
+                           {"learning_rate", 3e-3}, {"l2", 0},     {"patience", 20}};
   const Inputs inputs = maps(pairs.training, &pairs.validation);
   const Outputs first = run("transfer.train_one_step", inputs, parameters);
   const Outputs second = run("transfer.train_one_step", inputs, parameters);
@@ -93,7 +93,8 @@ TEST(TransferOperations, OneStepLearnsAndRepeatsItself) {
   ASSERT_EQ(a->matrices.size(), b->matrices.size());
   for (const auto& [name, values] : a->matrices) EXPECT_TRUE(values == b->matrix(name)) << name;
   const auto curve = first.at("curve").as<Table>();
-  EXPECT_EQ(curve->numbers("training_loss"), second.at("curve").as<Table>()->numbers("training_loss"));
+  EXPECT_EQ(curve->numbers("training_loss"),
+            second.at("curve").as<Table>()->numbers("training_loss"));
   EXPECT_EQ(curve->numbers("validation_loss").size(), curve->rows());
 }
 
