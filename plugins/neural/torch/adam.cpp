@@ -3,35 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/base/vector_clones.h"
+#include "plugins/neural/torch/adam_kernel.h"
 
 namespace lithoscope::neural {
 namespace {
 
-constexpr double kBeta1 = 0.9, kBeta2 = 0.999, kEpsilon = 1e-8;
 constexpr std::int64_t kPiece = 16384;
 
-struct Factors {
-  float decay, rate, root;  // 2·l2, η / (1 − β₁ᵗ), 1 / √(1 − β₂ᵗ)
-};
-
-// Without branches, so that it becomes vector instructions.
-LITHOSCOPE_VECTOR_CLONES
-void update(std::int64_t count, const Factors& factors, const float* __restrict gradient,
-            float* __restrict values, float* __restrict means, float* __restrict squares) {
-  const auto beta1 = static_cast<float>(kBeta1), beta2 = static_cast<float>(kBeta2);
-  const auto rest1 = static_cast<float>(1 - kBeta1), rest2 = static_cast<float>(1 - kBeta2);
-  const auto epsilon = static_cast<float>(kEpsilon);
-  const float decay = factors.decay, rate = factors.rate, root = factors.root;
-  for (std::int64_t i = 0; i < count; ++i) {
-    const float g = gradient[i] + decay * values[i];
-    means[i] = beta1 * means[i] + rest1 * g;
-    squares[i] = beta2 * squares[i] + rest2 * g * g;
-    values[i] -= rate * means[i] / (std::sqrt(squares[i]) * root + epsilon);
-  }
-}
-
-void update_on_processor(const Factors& factors, const at::Tensor& gradient, at::Tensor& values,
+void update_on_processor(const AdamFactors& factors, const at::Tensor& gradient, at::Tensor& values,
                          at::Tensor& means, at::Tensor& squares) {
   const std::int64_t count = values.numel(), pieces = (count + kPiece - 1) / kPiece;
   const float* g = gradient.data_ptr<float>();
@@ -39,11 +18,11 @@ void update_on_processor(const Factors& factors, const at::Tensor& gradient, at:
 #pragma omp parallel for schedule(static)
   for (std::int64_t piece = 0; piece < pieces; ++piece) {
     const std::int64_t at = piece * kPiece;
-    update(std::min(kPiece, count - at), factors, g + at, v + at, m + at, s + at);
+    adam_update(std::min(kPiece, count - at), factors, g + at, v + at, m + at, s + at);
   }
 }
 
-void update_elsewhere(const Factors& factors, at::Tensor gradient, at::Tensor& values,
+void update_elsewhere(const AdamFactors& factors, at::Tensor gradient, at::Tensor& values,
                       at::Tensor& means, at::Tensor& squares) {
   gradient = gradient + factors.decay * values;
   means.mul_(kBeta1).add_(gradient, 1 - kBeta1);
@@ -69,9 +48,9 @@ void Adam::step() {
     at::Tensor values = parameters_[i].detach();
     const at::Tensor gradient = parameters_[i].grad();
     if (!gradient.defined()) continue;
-    const Factors factors{static_cast<float>(values.dim() > 1 ? 2 * l2_ : 0),
-                          static_cast<float>(learning_rate_ / (1 - std::pow(kBeta1, t))),
-                          static_cast<float>(1 / std::sqrt(1 - std::pow(kBeta2, t)))};
+    const AdamFactors factors{static_cast<float>(values.dim() > 1 ? 2 * l2_ : 0),
+                              static_cast<float>(learning_rate_ / (1 - std::pow(kBeta1, t))),
+                              static_cast<float>(1 / std::sqrt(1 - std::pow(kBeta2, t)))};
     if (values.device().is_cpu() && values.scalar_type() == at::kFloat) {
       update_on_processor(factors, gradient.contiguous(), values, means_[i], squares_[i]);
     } else {
