@@ -41,7 +41,15 @@ def run(options, seed):
                         "--primary-channels", str(options.primary),
                         "--secondary-channels", str(options.secondary), "--seed", str(seed)],
                        check=True, stdout=subprocess.DEVNULL)
-    settings = [f"{step}.seed={seed}" for step in TRAINED] + options.set
+    settings = [f"{step}.seed={seed}" for step in TRAINED]
+    # The paper's baseline covers the same wavelengths however many channels there are.
+    for part in ("train", "validation", "test"):
+        for name, channels, paper in (("primary", options.primary, 4062),
+                                      ("secondary", options.secondary, 3872)):
+            window = max(5, round(100 * channels / paper))
+            settings += [f"{part}_{name}_flat.window={window}",
+                         f"{part}_{name}_flat.sigma={window / 2}"]
+    settings += options.set
     command = [options.program, "run", recipe]
     for setting in settings:
         command += ["--set", setting]

@@ -15,7 +15,8 @@ void update_on_processor(const AdamFactors& factors, const at::Tensor& gradient,
   const std::int64_t count = values.numel(), pieces = (count + kPiece - 1) / kPiece;
   const float* g = gradient.data_ptr<float>();
   float *v = values.data_ptr<float>(), *m = means.data_ptr<float>(), *s = squares.data_ptr<float>();
-#pragma omp parallel for schedule(static)
+  // Waking threads takes longer than a few pieces.
+#pragma omp parallel for schedule(static) if (pieces > 8)
   for (std::int64_t piece = 0; piece < pieces; ++piece) {
     const std::int64_t at = piece * kPiece;
     adam_update(std::min(kPiece, count - at), factors, g + at, v + at, m + at, s + at);

@@ -29,8 +29,12 @@ AutoencoderShape small_shape() {
   return shape;
 }
 
+at::TensorOptions in_double() {
+  return at::TensorOptions().dtype(at::kDouble);
+}
+
 // Central differences of the loss against what backward() says, for some entries of every
-// parameter. Float carries about seven digits: steps of 1e-2 leave three of the difference.
+// parameter.
 void check_gradients(const Learner& learner, const at::Tensor& inputs, const at::Tensor& targets,
                      const Step& step) {
   learner.training_loss(inputs, targets, step).backward();
@@ -38,18 +42,18 @@ void check_gradients(const Learner& learner, const at::Tensor& inputs, const at:
   int checked = 0;
   for (const at::Tensor& parameter : learner.parameters()) {
     ASSERT_TRUE(parameter.grad().defined());
-    float* values = parameter.data_ptr<float>();
-    const float* gradient = parameter.grad().data_ptr<float>();
+    double* values = parameter.data_ptr<double>();
+    const double* gradient = parameter.grad().data_ptr<double>();
     for (std::int64_t i = 0; i < parameter.numel(); i += 1 + parameter.numel() / 5) {
-      constexpr float kStep = 4e-3f;
-      const float kept = values[i];
-      const auto loss_at = [&](float value) {
+      constexpr double kStep = 1e-6;
+      const double kept = values[i];
+      const auto loss_at = [&](double value) {
         values[i] = value;
         return learner.training_loss(inputs, targets, step).item<double>();
       };
-      const double slope = (loss_at(kept + kStep) - loss_at(kept - kStep)) / (2.0 * kStep);
+      const double slope = (loss_at(kept + kStep) - loss_at(kept - kStep)) / (2 * kStep);
       values[i] = kept;
-      EXPECT_NEAR(static_cast<double>(gradient[i]), slope, 1e-3 + 0.02 * std::abs(slope)) << i;
+      EXPECT_NEAR(gradient[i], slope, 1e-7 + 1e-6 * std::abs(slope)) << i;
       ++checked;
     }
   }
@@ -58,18 +62,18 @@ void check_gradients(const Learner& learner, const at::Tensor& inputs, const at:
 
 TEST(Gradients, OfTheAutoencoderEqualDifferences) {
   Random random(3);
-  const AutoencoderLearner learner(11, small_shape(), random, on_processor());
+  const AutoencoderLearner learner(11, small_shape(), random, in_double());
   at::manual_seed(1);
   // A step at which the divergence counts.
-  check_gradients(learner, 3 * at::randn({6, 11}), {}, {30, 80, 5});
+  check_gradients(learner, 3 * at::randn({6, 11}, at::kDouble), {}, {30, 80, 5});
 }
 
 TEST(Gradients, OfARegressionEqualDifferences) {
   Random random(4);
   const RegressionLearner learner(
-      TorchDense(9, {{8, true}, {4, false}, {5, false}}, 0.1, random, on_processor()));
+      TorchDense(9, {{8, true}, {4, false}, {5, false}}, 0.1, random, in_double()));
   at::manual_seed(2);
-  check_gradients(learner, at::randn({7, 9}), 2 * at::randn({7, 5}), {});
+  check_gradients(learner, at::randn({7, 9}, at::kDouble), 2 * at::randn({7, 5}, at::kDouble), {});
 }
 
 TEST(Autoencoder, LossIsThatOfThePaper) {
@@ -149,7 +153,7 @@ struct Lesson {
                                                   more.valid, BatchOptions{32, memory_bytes});
     options.epochs = 8;
     options.learning_rate = 3e-3;
-    options.threads = 2;
+    options.threads = 1;
     options.checkpoint_seconds = 0;
   }
 
@@ -205,6 +209,7 @@ TEST(Training, LearnsAndTellsHowItGoes) {
 TEST(Training, IsTheSameForTheSameSeed) {
   NoProgress progress;
   Lesson first, second, other;
+  first.options.threads = second.options.threads = 2;
   other.options.seed = 2;
   RegressionLearner a = Lesson::fresh(), b = Lesson::fresh(), c = Lesson::fresh();
   first.run(a, progress);

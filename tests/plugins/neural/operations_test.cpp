@@ -30,10 +30,10 @@ Inputs maps(const MapPair& training, const MapPair* validation) {
 }
 
 const Json kAutoencoder = {{"hidden", {32, 16}}, {"latent", 4},     {"epochs", 60},
-                           {"batch", 32},        {"threads", 2},    {"learning_rate", 3e-3},
+                           {"batch", 32},        {"threads", 1},    {"learning_rate", 3e-3},
                            {"divergence", 0.1},  {"memory_mb", 16}, {"l2", 0}};
 const Json kAttached = {{"hidden", {32, 32}}, {"epochs", 60},   {"batch", 32},
-                        {"threads", 2},       {"patience", 20}, {"learning_rate", 3e-3},
+                        {"threads", 1},       {"patience", 20}, {"learning_rate", 3e-3},
                         {"memory_mb", 16},    {"l2", 0}};
 
 Model autoencoder_of(const MapPairs& pairs) {
@@ -83,7 +83,7 @@ TEST(TransferOperations, OneStepLearnsAndRepeatsItself) {
   const MapPairs pairs;
   const MapPair test = hidden_pair(12, 20, 3);
   const Json parameters = {{"hidden", {32}},        {"latent", 4}, {"decoder", {16, 32}},
-                           {"epochs", 60},          {"batch", 32}, {"threads", 2},
+                           {"epochs", 60},          {"batch", 32}, {"threads", 1},
                            {"learning_rate", 3e-3}, {"l2", 0},     {"patience", 20}};
   const Inputs inputs = maps(pairs.training, &pairs.validation);
   const Outputs first = run("transfer.train_one_step", inputs, parameters);
