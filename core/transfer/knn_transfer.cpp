@@ -63,6 +63,11 @@ class KnnSearch {
       valid_.push_back(std::move(measured.valid));
     }
     check_same_axis(image.axis, secondary_, "image");
+    looked_up_ = secondary_;
+    if (options.own_scaling) {
+      SubProgress part(progress, 0, 0.05);
+      looked_up_ = measure_spectra(image, nullptr, part).first;
+    }
     if (training_ < options.neighbours) {
       throw Error(translated("core", "{} neighbours are wanted of {} training points",
                              options.neighbours, training_),
@@ -89,7 +94,7 @@ class KnnSearch {
     const std::int64_t channels = secondary_.channels();
     const auto close_group = [&] {
       if (points.empty()) return;
-      secondary_.scale(filling.data(), static_cast<std::int64_t>(points.size()));
+      looked_up_.scale(filling.data(), static_cast<std::int64_t>(points.size()));
       groups.push_back(
           {points, PackedMatrix(filling.data(), static_cast<std::int64_t>(points.size()), channels),
            std::vector<Neighbour>(points.size() * static_cast<std::size_t>(options_.neighbours))});
@@ -232,7 +237,7 @@ class KnnSearch {
   const std::vector<MapPair>& pairs_;
   KnnOptions options_;
   Progress& progress_;
-  ChannelScaling secondary_, primary_;
+  ChannelScaling secondary_, primary_, looked_up_;
   std::vector<std::vector<std::uint8_t>> valid_;
   std::int64_t training_ = 0;
   std::vector<float> values_;

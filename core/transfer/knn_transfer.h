@@ -18,6 +18,8 @@ struct KnnOptions {
   int neighbours = 10;
   // Refused where the result would take more.
   std::int64_t memory_bytes = std::int64_t{8} << 30;
+  // Scales the spectra that are looked up by their own means and deviations.
+  bool own_scaling = false;
 };
 
 // For every valid spectrum of `image` the mean of the primary spectra of its nearest neighbours

@@ -58,6 +58,20 @@ Parameter whole(const char* name, std::string title, std::string description, in
           .source = std::move(source)};
 }
 
+Parameter scaling_parameter() {
+  return {
+      .name = "scaling",
+      .title = translated("core", "Scaling"),
+      .description = translated(
+          "core",
+          "model: channels are scaled as the training spectra were; own: by the mean and variance "
+          "of this map, as the paper does, for maps large and mixed enough to have the same"),
+      .type = ParameterType::kChoice,
+      .default_value = "model",
+      .choices = {"model", "own"},
+      .source = kPaper};
+}
+
 Operation pls_operation() {
   Operation operation;
   operation.id = "transfer.train_pls";
@@ -102,6 +116,7 @@ Operation knn_operation() {
       whole("memory_mb", translated("core", "Memory"),
             translated("core", "A predicted map that takes more is refused"), 8192, 1, 1e6)};
   operation.parameters.back().unit = "MB";
+  operation.parameters.push_back(scaling_parameter());
   operation.run = [](const Inputs& inputs, const Parameters& parameters, Progress& progress) {
     KnnOptions options;
     options.neighbours = static_cast<int>(parameters.integer("neighbours"));
@@ -126,17 +141,7 @@ Operation apply_operation() {
       {"model", ArtifactKind::kModel, translated("core", "What was trained (spectral-transfer)")}};
   operation.outputs = {{"image", ArtifactKind::kImage,
                         translated("core", "Predicted spectra of the primary instrument")}};
-  operation.parameters = {
-      {.name = "scaling",
-       .title = translated("core", "Scaling"),
-       .description = translated(
-           "core",
-           "model: channels are scaled as the training spectra were; own: by the mean and variance "
-           "of this map, as the paper does, for maps large and mixed enough to have the same"),
-       .type = ParameterType::kChoice,
-       .default_value = "model",
-       .choices = {"model", "own"},
-       .source = kPaper}};
+  operation.parameters = {scaling_parameter()};
   operation.deferred = true;
   operation.run = [](const Inputs& inputs, const Parameters& parameters, Progress& progress) {
     const SpectralImage image = good_channels_only(inputs.get<SpectralImage>("image"));

@@ -61,6 +61,23 @@ TEST(KnnTransfer, FindsATrainingSpectrumItself) {
   EXPECT_LT((values_of(predicted) - values_of(second.primary)).cwiseAbs().maxCoeff(), 1e-4);
 }
 
+TEST(KnnTransfer, WithItsOwnScalingDoesNotCareAboutLight) {
+  NoProgress progress;
+  const MapPair training = hidden_pair(20, 20, 3);
+  FloatMatrix brighter = 1.5f * values_of(training.secondary).array() + 20;
+  brighter.col(2).setConstant(7);  // the constant channel
+  const SpectralImage image =
+      make_memory_image(training.secondary.grid, training.secondary.axis,
+                        std::vector<float>(brighter.data(), brighter.data() + brighter.size()));
+  KnnOptions options;
+  options.neighbours = 1;
+  const FloatMatrix other = values_of(knn_transfer(image, {training}, options, progress));
+  options.own_scaling = true;
+  const FloatMatrix own = values_of(knn_transfer(image, {training}, options, progress));
+  const FloatMatrix wanted = values_of(training.primary);
+  EXPECT_LT((own - wanted).norm(), 0.05 * (other - wanted).norm());
+}
+
 TEST(KnnTransfer, LeavesHolesAndDoesNotLearnFromThem) {
   NoProgress progress;
   MapPair training = hidden_pair(8, 9, 5);
