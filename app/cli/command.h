@@ -30,6 +30,7 @@ using Action = std::function<int(const Context&)>;
 // Each adds its subcommand; when the user chooses it, `action` is set.
 void add_run_command(CLI::App& app, Action& action);
 void add_demo_command(CLI::App& app, Action& action);
+void add_transfer_demo_command(CLI::App& app, Action& action);
 void add_info_command(CLI::App& app, Action& action);
 void add_operations_command(CLI::App& app, Action& action);
 void add_export_command(CLI::App& app, Action& action);

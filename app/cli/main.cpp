@@ -39,6 +39,7 @@ int run(int argc, char** argv) {
   Action action;
   add_run_command(app, action);
   add_demo_command(app, action);
+  add_transfer_demo_command(app, action);
   add_info_command(app, action);
   add_operations_command(app, action);
   add_export_command(app, action);

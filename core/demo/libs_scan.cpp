@@ -9,6 +9,7 @@ namespace lithoscope::demo {
 namespace {
 
 enum Stream : std::uint64_t { kPulses = 101, kFocus, kShotNoise, kDarkNoise, kDebris };
+constexpr std::uint64_t kNextDetector = 1000;  // between the streams of one detector and the next
 
 constexpr double kConverterCounts = 65535;
 constexpr std::int64_t kPixelsAPiece = 32;
@@ -44,11 +45,11 @@ class LibsScanStore final : public SpectralStore {
       : craters_(std::move(scene), seed, grid, options),
         signal_(std::move(signal)),
         pulses_(seed, options),
-        shot_noise_(seed, kShotNoise),
+        shot_noise_(seed, kShotNoise + kNextDetector * options.detector),
         options_(options),
         dark_error_(signal_->wavelengths_nm().size()) {
     // The dark spectrum is a mean of ten, subtracted from every pulse: its error is in all of them.
-    CounterRandom(seed, kDarkNoise).normals(0, dark_error_);
+    CounterRandom(seed, kDarkNoise + kNextDetector * options.detector).normals(0, dark_error_);
     for (float& error : dark_error_) {
       error *= static_cast<float>(options.read_noise_counts / std::sqrt(10.0));
     }

@@ -16,6 +16,8 @@ struct LibsScanOptions {
   double misfire_part = 0.012;  // pulses of a third to two thirds of the energy
   double read_noise_counts = 9;
   double counts_per_electron = 0.8;
+  // Tells detectors that look at the same plasmas apart: the noise of each is its own.
+  std::uint64_t detector = 0;
 };
 
 // What the crater of every point covered: 33 places of the scene a crater.

@@ -168,14 +168,19 @@ void PlasmaSignal::Profile::add_to(std::span<float> counts, double amount) const
   for (std::size_t i = 0; i < parts.size(); ++i) counts[first_channel + i] += factor * parts[i];
 }
 
-PlasmaSignal::PlasmaSignal(int channels) : wavelengths_nm_(libs_wavelengths_nm(channels)) {
+PlasmaSignal::PlasmaSignal(int channels)
+    : PlasmaSignal(PlasmaInstrument{libs_wavelengths_nm(channels), instrument_width_nm, response}) {
+}
+
+PlasmaSignal::PlasmaSignal(PlasmaInstrument instrument)
+    : width_nm_(instrument.width_nm), wavelengths_nm_(std::move(instrument.wavelengths_nm)) {
   const std::size_t count = wavelengths_nm_.size();
   for (std::size_t i = 0; i < count; ++i) {
     // Across a gap the neighbour on the other side tells the step.
     const double before = i > 0 ? wavelengths_nm_[i] - wavelengths_nm_[i - 1] : 1e9;
     const double after = i + 1 < count ? wavelengths_nm_[i + 1] - wavelengths_nm_[i] : 1e9;
     widths_nm_.push_back(std::min(before, after));
-    response_.push_back(static_cast<float>(response(wavelengths_nm_[i])));
+    response_.push_back(static_cast<float>(instrument.sensitivity(wavelengths_nm_[i])));
   }
   for (const EmissionLine& line : emission_lines()) {
     thin_.push_back(line_profile(line.wavelength_nm, line.stark_width_nm));
@@ -185,7 +190,7 @@ PlasmaSignal::PlasmaSignal(int channels) : wavelengths_nm_(libs_wavelengths_nm(c
 }
 
 PlasmaSignal::Profile PlasmaSignal::line_profile(double centre_nm, double lorentz_nm) const {
-  const PseudoVoigt voigt(instrument_width_nm(centre_nm), lorentz_nm);
+  const PseudoVoigt voigt(width_nm_(centre_nm), lorentz_nm);
   const double reach = std::min(12 * voigt.width_nm() + 0.5, 25.0);
   Profile profile;
   const auto first =
@@ -208,7 +213,7 @@ PlasmaSignal::Profile PlasmaSignal::band_profile(const MolecularBand& band) cons
                                       band.head_nm - 6 * band.tail_nm) -
                      wavelengths_nm_.begin();
   profile.first_channel = static_cast<std::size_t>(first);
-  const double edge = instrument_width_nm(band.head_nm) / 2;
+  const double edge = width_nm_(band.head_nm) / 2;
   for (std::size_t i = profile.first_channel;
        i < wavelengths_nm_.size() && wavelengths_nm_[i] <= band.head_nm + 6 * edge; ++i) {
     const double inside = band.head_nm - wavelengths_nm_[i];

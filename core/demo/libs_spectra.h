@@ -14,6 +14,13 @@ namespace lithoscope::demo {
 // `channels` at least 24.
 std::vector<double> libs_wavelengths_nm(int channels);
 
+// What a plasma is looked at with.
+struct PlasmaInstrument {
+  std::vector<double> wavelengths_nm;       // of the channels, at least 24, rising
+  double (*width_nm)(double) = nullptr;     // of a sharp line, by wavelength
+  double (*sensitivity)(double) = nullptr;  // by wavelength
+};
+
 // A plasma in local thermodynamic equilibrium of about 0.85 eV and 1e17 electrons a cm³: Saha's
 // equation shares atoms out between neutral and ionised, Boltzmann's over the levels; a line is
 // weakened by its own vapour as on the damping branch of the curve of growth. Below the lines lies
@@ -22,6 +29,7 @@ std::vector<double> libs_wavelengths_nm(int channels);
 class PlasmaSignal final : public LibsSignal {
  public:
   explicit PlasmaSignal(int channels);
+  explicit PlasmaSignal(PlasmaInstrument instrument);
 
   const std::vector<double>& wavelengths_nm() const override { return wavelengths_nm_; }
   void expected_counts(const Crater& crater, const Pulse& pulse,
@@ -37,6 +45,7 @@ class PlasmaSignal final : public LibsSignal {
   Profile line_profile(double centre_nm, double lorentz_nm) const;
   Profile band_profile(const MolecularBand& band) const;
 
+  double (*width_nm_)(double);  // of a sharp line
   std::vector<double> wavelengths_nm_;
   std::vector<double> widths_nm_;  // of the channels
   std::vector<float> response_;

@@ -11,6 +11,7 @@ void register_core(Registry& registry) {
   register_learn(registry);
   register_labels(registry);
   register_distillation(registry);
+  register_transfer(registry);
 }
 
 }  // namespace lithoscope

@@ -13,5 +13,6 @@ void register_fusion(Registry& registry);
 void register_learn(Registry& registry);
 void register_labels(Registry& registry);
 void register_distillation(Registry& registry);
+void register_transfer(Registry& registry);
 
 }  // namespace lithoscope

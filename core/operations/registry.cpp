@@ -26,7 +26,18 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
   return row.back();
 }
 
+// Operations of plugins that a build may lack.
+bool trains_networks(const std::string& id) {
+  return id == "transfer.train_primary" || id == "transfer.train_secondary" ||
+         id == "transfer.train_one_step";
+}
+
 std::string remedy_for(const std::string& id, const std::vector<std::string>& known) {
+  if (trains_networks(id)) {
+    return translated("core",
+                      "It belongs to the plugin for neural networks: install libtorch (Debian: "
+                      "libtorch-dev) and build Lithoscope again");
+  }
   const auto nearest = std::min_element(
       known.begin(), known.end(),
       [&id](const auto& a, const auto& b) { return edit_distance(a, id) < edit_distance(b, id); });

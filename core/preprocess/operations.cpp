@@ -6,6 +6,7 @@
 #include "core/preprocess/reflectance.h"
 #include "core/preprocess/savitzky_golay.h"
 #include "core/preprocess/select.h"
+#include "core/preprocess/sliding_baseline.h"
 #include "core/preprocess/spatial_gaussian.h"
 
 namespace lithoscope {
@@ -73,6 +74,54 @@ Operation baseline_operation() {
     const auto output = parameters.text("output") == "baseline" ? BaselineOutput::kBaseline
                                                                 : BaselineOutput::kCorrected;
     return {{"image", remove_baseline(inputs.get<SpectralImage>("image"), asls, output)}};
+  };
+  return operation;
+}
+
+Operation sliding_baseline_operation() {
+  Operation operation;
+  operation.id = "libs.sliding_baseline";
+  operation.title = translated("core", "Baseline by sliding minimum");
+  operation.summary =
+      translated("core",
+                 "Takes the slowly changing continuum off every spectrum: the least value in a "
+                 "window around each channel, smoothed by a Gaussian. Bad bands are left out "
+                 "first.");
+  operation.source = "Vrábel et al. 2023, 10.1039/d2ja00406b";
+  operation.inputs = {image_port(translated("core", "Spectra, usually a LIBS map"))};
+  operation.outputs = {image_port(translated("core", "The spectra without baseline"))};
+  operation.parameters = {
+      {.name = "window",
+       .title = translated("core", "Window"),
+       .description = translated("core", "Channels of which the least value is taken"),
+       .type = ParameterType::kInteger,
+       .default_value = 100,
+       .minimum = 1,
+       .maximum = 100000,
+       .source = operation.source},
+      {.name = "sigma",
+       .title = translated("core", "Smoothing σ"),
+       .description = translated("core", "Of the Gaussian, in channels; 0 = not smoothed"),
+       .type = ParameterType::kNumber,
+       .default_value = 50,
+       .minimum = 0,
+       .maximum = 10000,
+       .source = operation.source},
+      {.name = "output",
+       .title = translated("core", "Output"),
+       .description =
+           translated("core", "The spectra less their baseline, or the baselines themselves"),
+       .type = ParameterType::kChoice,
+       .default_value = "corrected",
+       .choices = {"corrected", "baseline"}}};
+  operation.deferred = true;
+  operation.run = [](const Inputs& inputs, const Parameters& parameters, Progress&) -> Outputs {
+    const SlidingBaselineParameters sliding{static_cast<int>(parameters.integer("window")),
+                                            parameters.number("sigma")};
+    const auto output = parameters.text("output") == "baseline" ? BaselineOutput::kBaseline
+                                                                : BaselineOutput::kCorrected;
+    return {
+        {"image", remove_sliding_baseline(inputs.get<SpectralImage>("image"), sliding, output)}};
   };
   return operation;
 }
@@ -286,6 +335,7 @@ Operation crop_operation() {
 
 void register_preprocess(Registry& registry) {
   registry.add(baseline_operation());
+  registry.add(sliding_baseline_operation());
   registry.add(gaussian_operation());
   registry.add(reflectance_operation());
   registry.add(savitzky_golay_operation());

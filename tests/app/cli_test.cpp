@@ -73,7 +73,7 @@ class CliTest : public testing::Test {
 
 TEST_F(CliTest, EveryCommandHasHelp) {
   for (const char* command :
-       {"", "run", "demo", "info", "operations", "export", "pack", "relocate"}) {
+       {"", "run", "demo", "transfer-demo", "info", "operations", "export", "pack", "relocate"}) {
     const Outcome outcome = run(std::string(command) + " --help");
     EXPECT_EQ(outcome.code, 0) << command;
     EXPECT_TRUE(contains(outcome.text, "Usage")) << outcome.text;

@@ -32,7 +32,7 @@ SpectralImage run(const std::string& id, const SpectralImage& image, const Json&
 }
 
 TEST(PreprocessOperations, DescribeThemselvesAndAreDeferred) {
-  EXPECT_EQ(registry().operations().size(), 7u);
+  EXPECT_EQ(registry().operations().size(), 8u);
   for (const auto& [id, operation] : registry().operations()) {
     EXPECT_TRUE(operation.deferred) << id;
     EXPECT_FALSE(operation.title.empty() || operation.summary.empty() || operation.source.empty())
