@@ -78,7 +78,7 @@ class WholeJobWindow : public testing::Test {
   // On a machine that is busy with others a run takes its time.
   template <typename Condition>
   bool patiently(const Condition& condition) {
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < 3; ++i) {
       if (wait_until(condition)) return settle(), true;
     }
     return false;
