@@ -30,6 +30,8 @@ td { border-bottom: 1px solid var(--rule); vertical-align: top; }
 .number { text-align: right; white-space: nowrap; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
   gap: 1.5rem; align-items: start; margin: 1.25rem 0; }
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
+  gap: 1rem; align-items: start; margin: 1.25rem 0; }
 figure { margin: 0; }
 figure img { display: block; width: 100%; height: auto; background: #ffffff;
   border: 1px solid var(--rule); }
@@ -132,6 +134,11 @@ void write_html_report(const std::filesystem::path& path, const std::string& tit
     if (!section.figures.empty()) {
       html += "<div class=\"figures\">\n";
       for (const ReportFigure& figure : section.figures) html += figure_html(figure);
+      html += "</div>\n";
+    }
+    if (!section.charts.empty()) {
+      html += "<div class=\"charts\">\n";
+      for (const ReportFigure& chart : section.charts) html += figure_html(chart);
       html += "</div>\n";
     }
     for (const Table& table : section.tables) html += table_html(table);

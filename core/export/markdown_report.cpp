@@ -50,6 +50,12 @@ std::string link_target(const std::filesystem::path& report, const std::filesyst
   return out;
 }
 
+std::string picture_markdown(const std::filesystem::path& report, const ReportFigure& figure) {
+  const std::string target =
+      figure.file.empty() ? data_uri(figure_bytes(figure)) : link_target(report, figure.file);
+  return fmt::format("![{}]({})", escaped(figure.caption), target);
+}
+
 std::string text_markdown(const std::string& text) {
   std::string out;
   for (const TextBlock& block : split_text(text)) {
@@ -90,10 +96,13 @@ void write_markdown_report(const std::filesystem::path& path, const std::string&
     if (!section.title.empty()) markdown += fmt::format("## {}\n\n", escaped(section.title));
     markdown += text_markdown(section.text);
     for (const ReportFigure& figure : section.figures) {
-      const std::string target =
-          figure.file.empty() ? data_uri(figure_bytes(figure)) : link_target(path, figure.file);
-      markdown += fmt::format("![{}]({})\n\n", escaped(figure.caption), target);
+      markdown += picture_markdown(path, figure) + "\n\n";
     }
+    // In one paragraph: beside each other.
+    for (const ReportFigure& chart : section.charts) {
+      markdown += picture_markdown(path, chart) + "\n";
+    }
+    if (!section.charts.empty()) markdown += "\n";
     for (const Table& table : section.tables) markdown += table_markdown(table);
   }
   while (markdown.size() > 1 && markdown[markdown.size() - 2] == '\n') markdown.pop_back();

@@ -9,13 +9,13 @@
 
 namespace lithoscope {
 
-// A picture with a caption. `file` is a path that can be opened; `png` the bytes of a PNG. HTML
-// embeds either. Markdown refers to the file, by a path relative to the report where it can, and
-// embeds the bytes only where there is no file.
+// A picture with a caption. `file` is a path that can be opened; `bytes` those of a PNG, JPEG or
+// SVG. HTML embeds either. Markdown refers to the file, by a path relative to the report where it
+// can, and embeds the bytes only where there is no file.
 struct ReportFigure {
   std::string caption;
   std::filesystem::path file;
-  std::string png;
+  std::string bytes;
 };
 
 // `text` is plain: paragraphs are separated by an empty line; lines that start with "- " make a
@@ -25,6 +25,7 @@ struct ReportSection {
   std::string text;
   std::vector<Table> tables;
   std::vector<ReportFigure> figures;
+  std::vector<ReportFigure> charts;  // small ones, several beside each other
 };
 
 // Write one self-contained document by way of an AtomicFile. Numbers stand at the right, with the

@@ -49,7 +49,7 @@ std::vector<ReportColumn> report_columns(const Table& table) {
 }
 
 std::string figure_bytes(const ReportFigure& figure) {
-  if (!figure.png.empty()) return figure.png;
+  if (!figure.bytes.empty()) return figure.bytes;
   if (figure.file.empty()) {
     throw Error(translated("core", "The figure \"{}\" has no picture", figure.caption),
                 translated("core", "Give its file or its bytes"));

@@ -1,6 +1,12 @@
 #include "core/recipe/pack.h"
 
+#include <fmt/format.h>
+#include <signal.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstdlib>
 #include <fstream>
 #include <vector>
 
@@ -114,14 +120,16 @@ void copy_file(const Copy& copy, const fs::path& folder, Progress& progress) {
   atomic.commit();
 }
 
+constexpr char kUnfinished[] = ".packing-";
+
 // A folder that is removed with all that is in it, unless it gets its name.
 class UnfinishedFolder {
  public:
   explicit UnfinishedFolder(fs::path target) : target_(std::move(target)) {
-    temporary_ = target_.parent_path() / (".packing-" + target_.filename().string());
+    remove_unfinished_packs(target_.parent_path());
+    temporary_ = target_.parent_path() /
+                 fmt::format("{}{}-{}", kUnfinished, getpid(), target_.filename().string());
     std::error_code failed;
-    fs::remove_all(temporary_, failed);  // of a program that was killed
-    failed.clear();
     fs::create_directories(temporary_, failed);
     if (failed) {
       throw Error(translated("core", "The folder cannot be made: {}", failed.message()),
@@ -154,6 +162,25 @@ class UnfinishedFolder {
 };
 
 }  // namespace
+
+int remove_unfinished_packs(const fs::path& folder) {
+  int removed = 0;
+  std::error_code failed;
+  const fs::directory_iterator end;
+  for (fs::directory_iterator entry(folder, failed); !failed && entry != end;
+       entry.increment(failed)) {
+    const std::string name = entry->path().filename().string();
+    if (name.rfind(kUnfinished, 0) != 0) continue;
+    const std::string number = name.substr(sizeof kUnfinished - 1);
+    const auto process = static_cast<pid_t>(std::strtol(number.c_str(), nullptr, 10));
+    // 0 asks for the process without doing anything to it; of another person it cannot be told.
+    const bool alive = process > 0 && (kill(process, 0) == 0 || errno == EPERM);
+    if (alive) continue;
+    std::error_code ignored;
+    if (fs::remove_all(entry->path(), ignored) > 0 && !ignored) ++removed;
+  }
+  return removed;
+}
 
 fs::path pack_project(const fs::path& folder, const Project& project, const Registry& registry,
                       Progress& progress) {

@@ -6,76 +6,31 @@
 
 #include "core/io/artifact_file.h"
 #include "core/labels/agreement.h"
+#include "tests/end_to_end/clinker_data.h"
 #include "tests/end_to_end/real_data.h"
 #include "tests/support/test_support.h"
 
 namespace lithoscope {
 namespace {
 
+using test::add_clinker_masks;
+using test::clinker_phases;
+using test::in_map_frame;
+using test::kFramePitchXUm;
+using test::kLineSpacingUm;
+using test::kPixelShape;
+using test::kStepUm;
+using test::laser_source;
 using test::print_table;
 using test::quantity;
 using test::result_of;
+using test::sem_source;
 using test::step;
-
-// The authors give no lengths: a line spacing of 10 µm is nominal, all else follows from it. Their
-// map frame has 344 columns for 50 lines and a row for each time step.
-constexpr double kLineSpacingUm = 10;
-constexpr double kFramePitchXUm = kLineSpacingUm * 50 / 344;
-// Height of the map's pixels by their width. Their landmarks tell it: see TheLandmarks...
-constexpr double kPixelShape = 0.67;
-constexpr double kStepUm = kPixelShape * kFramePitchXUm;
+using test::write_clinker_points;
 
 class ClinkerTest : public testing::Test {
  protected:
-  void SetUp() override {
-    LITHOSCOPE_NEED_SHARED_DATA();
-    data_ = test::shared_data() / "laser_map_clinker";
-  }
-
-  // The two files of ImageJ side by side, as the reader gives them. `like_laser`: places in the
-  // grid of the laser lines instead of the map's frame.
-  std::string write_points(bool like_laser) {
-    const RunResult read =
-        run({{"sem", {{"path", (data_ / "alignment/Klinker_LA-mapAB2_005.csv").string()}}},
-             {"map", {{"path", (data_ / "alignment/imageV51.csv").string()}}}},
-            Json::array());
-    const auto& sem = result_of<Table>(read, "sem");
-    const auto& map = result_of<Table>(read, "map");
-    Table points;
-    points.add("source_x_px", sem.numbers("X"));
-    points.add("source_y_px", sem.numbers("Y"));
-    auto x = map.numbers("X");
-    for (double& value : x) value = like_laser ? (value + 0.5) * 50 / 344 - 0.5 : value;
-    points.add("target_x_px", x);
-    points.add("target_y_px", map.numbers("Y"));
-    const std::string name = like_laser ? "laser_points.csv" : "points.csv";
-    const Writer& csv = test::full_registry().writer("csv");
-    NoProgress progress;
-    csv.write(points, folder_ / name, Parameters(csv.options(), Json::object()), progress);
-    return name;
-  }
-
-  // The microscope's picture; a pixel of the map's width makes the fitted scale that of pixels.
-  Json sem_source() const {
-    return {{"path", (data_ / "alignment/Klinker_LA-mapAB2_005.tif").string()},
-            {"options", {{"pitch_x_um", kFramePitchXUm}, {"pitch_y_um", kFramePitchXUm}}}};
-  }
-  Json in_map_frame(const std::string& file, double pixel_shape = kPixelShape) const {
-    return {{"path", (data_ / file).string()},
-            {"options",
-             {{"pitch_x_um", kFramePitchXUm}, {"pitch_y_um", pixel_shape * kFramePitchXUm}}}};
-  }
-  // Before the 145th time step the laser is off; 519 rows are the frame of the phase masks.
-  Json laser_source() const {
-    return {{"path", (data_ / "area1/raw").string()},
-            {"reader", "delimited"},
-            {"options",
-             {{"line_direction", "y"},
-              {"line_spacing_um", kLineSpacingUm},
-              {"step_um", kStepUm},
-              {"first_point", 145},
-              {"points", 519}}}};
-  }
+  void SetUp() override { LITHOSCOPE_NEED_SHARED_DATA(); }
 
   RunResult run(const Json& sources, const Json& steps) {
     return test::run_steps(folder_.path(), sources, steps);
@@ -104,7 +59,6 @@ class ClinkerTest : public testing::Test {
     return summaries;
   }
 
-  std::filesystem::path data_;
   test::TemporaryFolder folder_;
 };
 
@@ -150,7 +104,7 @@ TEST_F(ClinkerTest, LaserLinesBecomeAMapWithItsTruePitch) {
 }
 
 TEST_F(ClinkerTest, TheLandmarksFitOnlyWithPixelsThatAreNotSquare) {
-  write_points(false);
+  write_clinker_points(folder_.path(), false);
   std::vector<Fit> fits = {{1, "similarity"}, {kPixelShape, "similarity"}, {1, "affine"}};
   for (int percent = 58; percent <= 76; ++percent) fits.push_back({percent / 100.0, "similarity"});
   const auto summaries = fit(fits);
@@ -179,29 +133,6 @@ TEST_F(ClinkerTest, TheLandmarksFitOnlyWithPixelsThatAreNotSquare) {
   EXPECT_NEAR(best_shape, kPixelShape, 0.015);
 }
 
-// Area-weighted phase of every laser point where one of the masks covers more than half of it.
-LabelMap phases(const RunResult& result) {
-  const std::vector<std::string> names = {"alite", "belite", "C4AF"};
-  std::vector<const FeatureMap*> masks;
-  for (const auto& name : names) {
-    masks.push_back(&result_of<FeatureMap>(result, name + "_on_laser.features"));
-  }
-  LabelMap map = make_label_map(
-      masks[0]->grid,
-      {{"Alite", {200, 80, 60}}, {"Belite", {60, 120, 200}}, {"C4AF", {90, 90, 90}}});
-  for (Eigen::Index i = 0; i < masks[0]->points(); ++i) {
-    double most = 127.5;
-    for (std::size_t m = 0; m < masks.size(); ++m) {
-      const double cover = masks[m]->values(i, 0);
-      if (cover > most) {
-        most = cover;
-        map.labels[static_cast<std::size_t>(i)] = static_cast<std::uint16_t>(m + 1);
-      }
-    }
-  }
-  return map;
-}
-
 double correlation(const FeatureMap& first, const FeatureMap& second) {
   double n = 0, sx = 0, sy = 0, sxx = 0, syy = 0, sxy = 0;
   for (Eigen::Index i = 0; i < first.points(); ++i) {
@@ -213,17 +144,11 @@ double correlation(const FeatureMap& first, const FeatureMap& second) {
 }
 
 TEST_F(ClinkerTest, ClustersOfTheLaserMapAreThePhasesOfTheMicroscope) {
-  write_points(true);
-  // From the map's frame to the laser lines: only the centres of the first pixels differ.
-  Transform frame;
-  frame.shift << (kFramePitchXUm - kLineSpacingUm) / 2, 0;
+  write_clinker_points(folder_.path(), true);
   NoProgress progress;
-  save_artifact(frame, folder_ / "frame.h5", progress);
 
-  Json sources = {{"laser", laser_source()},
-                  {"sem", sem_source()},
-                  {"points", {{"path", "laser_points.csv"}}},
-                  {"frame", {{"path", "frame.h5"}}}};
+  Json sources = {
+      {"laser", laser_source()}, {"sem", sem_source()}, {"points", {{"path", "laser_points.csv"}}}};
   Json steps = {
       step("registration", "registration.fit",
            {{"points", "points"}, {"source", "sem"}, {"target", "laser"}}),
@@ -242,14 +167,7 @@ TEST_F(ClinkerTest, ClustersOfTheLaserMapAreThePhasesOfTheMicroscope) {
       step("fused", "fusion.concatenate",
            {{"first", "isotopes_scaled.features"}, {"second", "sem_scaled.features"}}),
       step("fused_clusters", "cluster.kmeans", {{"features", "fused"}}, {{"k", 5}})};
-  for (const std::string phase : {"alite", "belite", "C4AF"}) {
-    sources[phase] = in_map_frame("area1/masks/aligned" + phase + ".png");
-    steps.push_back(step(phase + "_sampled", "registration.sample_image",
-                         {{"image", phase}, {"transform", "frame"}, {"like", "laser"}},
-                         {{"method", "area"}}));
-    steps.push_back(
-        step(phase + "_on_laser", "image.as_features", {{"image", phase + "_sampled"}}));
-  }
+  add_clinker_masks(sources, steps, folder_.path());
   const RunResult first = run(sources, steps);
 
   // The microscope's belite, brought over by our fit, lies where the authors' own warp put it.
@@ -259,7 +177,7 @@ TEST_F(ClinkerTest, ClustersOfTheLaserMapAreThePhasesOfTheMicroscope) {
             << '\n';
   EXPECT_GT(same_belite, 0.6);
 
-  save_artifact(phases(first), folder_ / "phases.h5", progress);
+  save_artifact(clinker_phases(first), folder_ / "phases.h5", progress);
   sources["phases"] = {{"path", "phases.h5"}};
   for (const std::string match : {"majority", "one_to_one"}) {
     for (const std::string map : {"clusters", "fused_clusters"}) {

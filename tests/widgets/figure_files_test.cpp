@@ -411,5 +411,76 @@ TEST(Report, IsWrittenAsHtmlMarkdownAndPdf) {
             "");
 }
 
+// The pages' drawing commands.
+QByteArray drawing_of_pdf(const QByteArray& pdf) {
+  QByteArray all;
+  for (qsizetype at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 7)) {
+    const qsizetype object = pdf.lastIndexOf(" obj\n", at);
+    if (pdf.mid(at - 3, 3) == "end" || !pdf.mid(object, at - object).contains("/FlateDecode")) {
+      continue;
+    }
+    const qsizetype end = pdf.indexOf("endstream", at);
+    QByteArray packed(4, '\0');
+    const auto size = static_cast<quint32>(64U << 20);
+    for (int i = 0; i < 4; ++i) packed[i] = static_cast<char>(size >> (24 - 8 * i));
+    packed += pdf.mid(at + 7, end - at - 7);
+    const QByteArray text = qUncompress(packed);
+    if (text.contains("\nBT\n")) all += text;  // fonts and pictures are streams too
+  }
+  return all;
+}
+
+TEST(Report, HasARadarChartOfEachClassWhereThereAreLines) {
+  const LabelMap labels = test::grain_map(30, 40, 1);
+  FeatureMap lines = make_feature_map(
+      labels.grid, {{"Li 670.76", "Li", ""}, {"Na 588.95", "Na", ""}, {"Si 288.16", "Si", ""}});
+  for (std::int64_t i = 0; i < lines.points(); ++i) {
+    for (int c = 0; c < 3; ++c) {
+      lines.values(i, c) = static_cast<float>((labels.labels[static_cast<std::size_t>(i)] + c) % 5);
+    }
+    lines.valid[static_cast<std::size_t>(i)] = 1;
+  }
+  Recipe recipe;
+  recipe.sources.push_back({"labels", "labels.h5", {}, Json::object(), {}});
+  recipe.sources.push_back({"lines", "lines.h5", {}, Json::object(), {}});
+  recipe.steps.push_back({"scaled", "features.scale", {{"features", "lines"}}, Json::object()});
+  recipe.report.push_back({"Minerals", {}, {}, {"labels"}});
+  Artifacts artifacts = {{"labels", labels}, {"lines", lines}};
+  const auto written = [&](const std::filesystem::path& folder) {
+    return write_report(recipe, artifacts, export_registry(), folder, quiet);
+  };
+  const TemporaryFolder without, with;
+  written(without.path());
+  artifacts.emplace("scaled.features", lines);
+  const auto files = written(with.path());
+
+  const QByteArray markdown = QByteArray::fromStdString(content_of(with / "report.md"));
+  const QByteArray html = QByteArray::fromStdString(content_of(with / "report.html"));
+  for (std::size_t k = 0; k < labels.classes.size(); ++k) {
+    const std::string name = "figures/labels-class-" + std::to_string(k + 1) + ".svg";
+    EXPECT_NE(std::find(files.begin(), files.end(), name), files.end()) << name;
+    const QByteArray svg = QByteArray::fromStdString(content_of(with / name));
+    const SvgFacts facts = read_svg(svg);
+    EXPECT_TRUE(facts.whole);
+    EXPECT_EQ(facts.images, 0) << "lines and areas";
+    EXPECT_TRUE(facts.words.contains(QString::fromStdString(labels.classes[k].name)));
+    for (const char* element : {"Li", "Na", "Si"}) {
+      EXPECT_TRUE(facts.words.contains(QLatin1String(element))) << element;
+    }
+    EXPECT_TRUE(svg.contains(to_hex(labels.classes[k].colour).c_str()));
+    EXPECT_EQ(markdown.count(("](" + name + ")").c_str()), 1) << name;
+    // The same drawing, within the one file.
+    EXPECT_EQ(html.count("data:image/svg+xml;base64," + svg.toBase64()), 1) << name;
+  }
+  EXPECT_FALSE(test::contains(content_of(without / "report.html"), "svg+xml"));
+
+  const QByteArray pdf = QByteArray::fromStdString(content_of(with / "report.pdf"));
+  const QByteArray bare = QByteArray::fromStdString(content_of(without / "report.pdf"));
+  EXPECT_EQ(pdf.count("/Subtype /Image"), bare.count("/Subtype /Image"));
+  // The class and its spread are areas, filled by the odd-even rule.
+  const auto areas = [](const QByteArray& of) { return drawing_of_pdf(of).count("\nf*\n"); };
+  EXPECT_EQ(areas(pdf), areas(bare) + 2 * static_cast<qsizetype>(labels.classes.size()));
+}
+
 }  // namespace
 }  // namespace lithoscope

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/recipe/edit_recipe.h"
+#include "core/recipe/lines_of_labels.h"
 #include "core/recipe/plan.h"
 #include "core/recipe/result_cache.h"
 #include "core/recipe/training_record.h"
@@ -18,6 +20,8 @@
 namespace lithoscope {
 namespace fs = std::filesystem;
 namespace {
+
+constexpr int kChartWidth = 280;  // pixels, of a radar chart
 
 void make_folder(const fs::path& folder) {
   std::error_code code;
@@ -88,6 +92,20 @@ Table area_table(const LabelMap& map, const std::string& title) {
   table.add(translated("figure", "area"), percents, "%");
   if (map.grid.pitch_known) table.add(translated("figure", "area"), areas, "mm²");
   return table;
+}
+
+// A radar chart of each class that has points with features.
+void add_charts(Report& report, ReportSection& section, const std::string& reference,
+                const LabelMap& labels, const FeatureMap& lines, const fs::path& folder,
+                Progress& progress) {
+  const std::string map_title = section.figures.back().caption;
+  const ClassProfiles profiles = class_profiles(labels, lines, ProfileAxes::kElements, progress);
+  for (std::size_t k = 0; k < labels.classes.size(); ++k) {
+    if (profiles.points[k] == 0) continue;
+    const fs::path file = folder / "figures" / fmt::format("{}-class-{}.svg", reference, k + 1);
+    report.charts.insert_or_assign(file, radar_chart(profiles, labels, k));
+    section.charts.push_back({map_title + ": " + labels.classes[k].name, file, {}});
+  }
 }
 
 Table steps_table(const Recipe& recipe) {
@@ -163,7 +181,7 @@ Report make_report(const Recipe& recipe, const Artifacts& artifacts, const Regis
   report.title = recipe.title.empty() ? translated("figure", "Lithoscope report") : recipe.title;
   std::set<std::string> measured;  // areas are told once
   for (const RecipeReportSection& wanted : recipe.report) {
-    ReportSection section{wanted.title, wanted.text, {}, {}};
+    ReportSection section{wanted.title, wanted.text, {}, {}, {}};
     for (const std::string& reference : wanted.tables) {
       const auto table = artifact_of(recipe, artifacts, registry, reference).as<Table>();
       if (table == nullptr) {
@@ -188,6 +206,12 @@ Report make_report(const Recipe& recipe, const Artifacts& artifacts, const Regis
       if (labels != nullptr && measured.insert(reference).second) {
         section.tables.push_back(
             area_table(*labels, translated("figure", "Areas: {}", options.title.toStdString())));
+        const std::string key = resolve_reference(recipe, registry, reference).key();
+        const auto lines = artifacts.find(lines_of_labels(recipe, registry, artifacts, key));
+        if (lines != artifacts.end()) {
+          add_charts(report, section, reference, *labels, *lines->second.as<FeatureMap>(), folder,
+                     progress);
+        }
       }
     }
     report.sections.push_back(std::move(section));
@@ -219,7 +243,7 @@ std::vector<fs::path> write_report_file(const Report& report, const fs::path& fi
   std::vector<fs::path> written = {file};
   const std::string extension = file.extension().string();
   if (extension == ".pdf") {
-    write_pdf_report(file, report.title, report.sections, report.figures, progress);
+    write_pdf_report(file, report, progress);
     return written;
   }
   std::vector<ReportSection> sections = report.sections;
@@ -235,7 +259,17 @@ std::vector<fs::path> write_report_file(const Report& report, const fs::path& fi
         write_figure(drawing, figure.file, progress);
         written.push_back(figure.file);
       } else {
-        figure.png = figure_bytes(drawing, FigureFormat::kPng, progress).toStdString();
+        figure.bytes = figure_bytes(drawing, FigureFormat::kPng, progress).toStdString();
+      }
+    }
+    for (ReportFigure& chart : section.charts) {
+      progress.check();
+      chart.bytes = radar_svg(report.charts.at(chart.file), QString::fromStdString(chart.caption),
+                              kChartWidth)
+                        .toStdString();
+      if (extension == ".md") {
+        write_text_file(chart.file, chart.bytes);
+        written.push_back(chart.file);
       }
     }
   }

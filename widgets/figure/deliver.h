@@ -11,6 +11,7 @@
 #include "core/operations/registry.h"
 #include "core/recipe/recipe.h"
 #include "widgets/figure/figure.h"
+#include "widgets/figure/radar_figure.h"
 
 namespace lithoscope {
 
@@ -28,12 +29,15 @@ std::vector<std::filesystem::path> write_exports(const Recipe& recipe, const Art
 struct Report {
   std::string title;
   std::vector<ReportSection> sections;
-  std::map<std::filesystem::path, Figure> figures;  // by ReportFigure::file
+  // By ReportFigure::file: maps, and the radar charts of their classes.
+  std::map<std::filesystem::path, Figure> figures;
+  std::map<std::filesystem::path, RadarChart> charts;
 };
 
-// The recipe's own sections, with the areas of the classes of their label maps; then how it was
-// made: sources, program, steps with their parameters. Figures are named "<folder>/figures/...".
-// Throws Error, Cancelled.
+// The recipe's own sections, with the areas of the classes of their label maps, and a radar chart
+// of each class where there are line features on the same points; then how it was made: sources,
+// program, steps with their parameters. Figures are named "<folder>/figures/...". Throws Error,
+// Cancelled.
 Report make_report(const Recipe& recipe, const Artifacts& artifacts, const Registry& registry,
                    const std::filesystem::path& folder, Progress& progress);
 
@@ -41,8 +45,9 @@ Report make_report(const Recipe& recipe, const Artifacts& artifacts, const Regis
 std::vector<RecipeReportSection> usual_report(const Recipe& recipe, const Artifacts& artifacts,
                                               const std::vector<std::string>& maps);
 
-// Writes the report as "html", "md" or "pdf"; Markdown has its maps as PNG files in a folder beside
-// it. Returns what was written, the report first. Throws Error, Cancelled.
+// Writes the report as "html", "md" or "pdf"; Markdown has its maps as PNG files and its charts as
+// SVG files in a folder beside it. Returns what was written, the report first. Throws Error,
+// Cancelled.
 std::vector<std::filesystem::path> write_report_file(const Report& report,
                                                      const std::filesystem::path& file,
                                                      Progress& progress);

@@ -147,6 +147,33 @@ class PdfReport {
     }
   }
 
+  // Small, in rows.
+  void charts(const std::vector<ReportFigure>& all,
+              const std::map<std::filesystem::path, RadarChart>& drawn, Progress& progress) {
+    constexpr std::size_t kBeside = 4;
+    constexpr double kSide = (kWidth - (kBeside - 1) * kGap) / kBeside;
+    for (std::size_t first = 0; first < all.size(); first += kBeside) {
+      progress.check();
+      const std::size_t last = std::min(all.size(), first + kBeside);
+      std::vector<Wrapped> captions;
+      double height = 0;
+      for (std::size_t i = first; i < last; ++i) {
+        captions.push_back(wrapped(QString::fromStdString(all[i].caption), font(8), kSide));
+        height = std::max(height, kSide + captions.back().height + 4 * kPoint);
+      }
+      need(height);
+      for (std::size_t i = first; i < last; ++i) {
+        const QPointF corner = at(static_cast<double>(i - first) * (kSide + kGap));
+        painter_.setFont(font(7.5));
+        paint_radar(painter_, QRectF(corner, QSizeF(kSide, kSide)), drawn.at(all[i].file),
+                    radar_ink(false));
+        painter_.setPen(style_.quiet);
+        captions[i - first].layout->draw(&painter_, corner + QPointF(0, kSide + 2 * kPoint));
+      }
+      y_ += height + kGap;
+    }
+  }
+
  private:
   struct Placed {
     std::optional<Figure> figure;
@@ -355,34 +382,33 @@ class PdfReport {
 
 }  // namespace
 
-void write_pdf_report(const std::filesystem::path& path, const std::string& title,
-                      const std::vector<ReportSection>& sections,
-                      const std::map<std::filesystem::path, Figure>& figures, Progress& progress) {
+void write_pdf_report(const std::filesystem::path& path, const Report& report, Progress& progress) {
   QByteArray bytes;
   {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setCreator(QStringLiteral("Lithoscope"));
-    writer.setTitle(QString::fromStdString(title));
+    writer.setTitle(QString::fromStdString(report.title));
     writer.setResolution(static_cast<int>(kDpi));
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    PdfReport report(writer, QString::fromStdString(title));
+    PdfReport pages(writer, QString::fromStdString(report.title));
     std::size_t done = 0;
-    for (const ReportSection& section : sections) {
-      progress.report(static_cast<double>(done++) / static_cast<double>(sections.size()),
+    for (const ReportSection& section : report.sections) {
+      progress.report(static_cast<double>(done++) / static_cast<double>(report.sections.size()),
                       translated("figure", "drawing {}", section.title));
       progress.check();
       if (!section.title.empty()) {
-        report.heading(QString::fromStdString(section.title), 13,
-                       60 * kPoint + report.first_row(section.figures, figures));
+        pages.heading(QString::fromStdString(section.title), 13,
+                      60 * kPoint + pages.first_row(section.figures, report.figures));
       }
-      report.text(section.text);
-      report.figures(section.figures, figures, progress);
-      for (const Table& table : section.tables) report.table(table);
+      pages.text(section.text);
+      pages.figures(section.figures, report.figures, progress);
+      pages.charts(section.charts, report.charts, progress);
+      for (const Table& table : section.tables) pages.table(table);
     }
-    report.finish();
+    pages.finish();
   }
   progress.check();
   write_text_file(path,

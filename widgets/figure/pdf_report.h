@@ -2,20 +2,14 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
-#include <string>
-#include <vector>
 
 #include "core/base/progress.h"
-#include "core/export/report.h"
-#include "widgets/figure/figure.h"
+#include "widgets/figure/deliver.h"
 
 namespace lithoscope {
 
-// A4 pages by way of an AtomicFile. `figures` are drawn for their place on the page, found by
-// ReportFigure::file; other pictures are read. Throws Error, Cancelled.
-void write_pdf_report(const std::filesystem::path& path, const std::string& title,
-                      const std::vector<ReportSection>& sections,
-                      const std::map<std::filesystem::path, Figure>& figures, Progress& progress);
+// A4 pages by way of an AtomicFile. Maps and charts are drawn for their place on the page; other
+// pictures are read. Throws Error, Cancelled.
+void write_pdf_report(const std::filesystem::path& path, const Report& report, Progress& progress);
 
 }  // namespace lithoscope

@@ -1,7 +1,9 @@
 #include "widgets/figure/radar_figure.h"
 
+#include <QBuffer>
 #include <QFontMetricsF>
 #include <QPainterPath>
+#include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -9,6 +11,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "widgets/figure/figure_style.h"
 
 namespace lithoscope {
 namespace {
@@ -200,39 +203,41 @@ void paint_radar(QPainter& painter, const QRectF& area, const RadarChart& chart,
   painter.restore();
 }
 
-QImage render_radar_figure(const RadarChart& chart, const RadarFigureOptions& options) {
-  if (options.width_px < 80 || options.width_px > 8000) {
-    throw Error(translated("figure", "A radar chart of {} pixels was asked for", options.width_px),
+QByteArray radar_svg(const RadarChart& chart, const QString& title, int width_px) {
+  if (width_px < 80 || width_px > 8000) {
+    throw Error(translated("figure", "A radar chart of {} pixels was asked for", width_px),
                 translated("figure", "Give a width from 80 to 8000 pixels"));
   }
-  const double em = std::max(9.0, options.width_px / 28.0);
-  QFont font;
-  font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Source Sans 3"),
-                    QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
-  font.setPixelSize(static_cast<int>(std::lround(em)));
-  const double title = options.title.isEmpty() ? 0 : 2.2 * em;
-  QImage image(options.width_px, static_cast<int>(options.width_px + title),
-               QImage::Format_ARGB32_Premultiplied);
-  image.fill(options.dark ? QColor(0x1b, 0x1d, 0x20) : QColor(Qt::white));
-  QPainter painter(&image);
-  painter.setRenderHint(QPainter::TextAntialiasing);
-  const RadarInk ink = radar_ink(options.dark);
-  const double margin = 0.4 * em;
-  if (title > 0) {
-    QFont bold = font;
-    bold.setWeight(QFont::DemiBold);
-    painter.setFont(bold);
-    painter.setPen(ink.text);
-    const QFontMetricsF metrics(bold);
-    painter.drawText(QRectF(margin, 0, image.width() - 2 * margin, title), Qt::AlignCenter,
-                     metrics.elidedText(options.title, Qt::ElideRight, image.width() - 2 * margin));
+  const double em = std::max(9.0, width_px / 20.0), above = title.isEmpty() ? 0 : 2 * em;
+  const QRectF page(0, 0, width_px, std::ceil(width_px + above));
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QSvgGenerator generator;
+  generator.setOutputDevice(&buffer);
+  generator.setResolution(96);
+  generator.setSize(page.size().toSize());
+  generator.setViewBox(page);
+  generator.setTitle(title.toHtmlEscaped());
+  generator.setDescription(QStringLiteral("Lithoscope"));
+  QPainter painter;
+  if (!painter.begin(&generator)) {
+    throw Error(translated("figure", "The figure could not be drawn"),
+                translated("figure", "Choose a smaller size"));
   }
-  painter.setFont(font);
-  paint_radar(
-      painter,
-      QRectF(margin, title + margin, image.width() - 2 * margin, image.width() - 2 * margin), chart,
-      ink);
-  return image;
+  painter.fillRect(page, Qt::white);
+  const FigureStyle style(FigureOptions(), em);
+  const Canvas canvas{painter, style, true};
+  const QFontMetricsF metrics(style.title_font);
+  const QString words = metrics.elidedText(title, Qt::ElideRight, page.width() - em);
+  canvas.text({(page.width() - canvas.width_of(style.title_font, words)) / 2, 1.6 * em},
+              style.title_font, style.ink, words);
+  painter.setFont(style.font);
+  const double margin = 0.4 * em;
+  paint_radar(painter, page.marginsRemoved({margin, above + margin, margin, margin}), chart,
+              radar_ink(false));
+  painter.end();
+  return bytes;
 }
 
 }  // namespace lithoscope

@@ -1,8 +1,8 @@
 // Radar charts: what a class is rich and poor in, beside the other classes.
 #pragma once
 
+#include <QByteArray>
 #include <QColor>
-#include <QImage>
 #include <QPainter>
 #include <QRectF>
 #include <QString>
@@ -38,13 +38,8 @@ RadarChart radar_chart(const ClassProfiles& profiles, const LabelMap& labels, st
 void paint_radar(QPainter& painter, const QRectF& area, const RadarChart& chart,
                  const RadarInk& ink);
 
-// The same as a picture, for reports: `width_px` from 80 to 8000, title above it where not empty.
-// Throws Error where the size is out of range.
-struct RadarFigureOptions {
-  QString title;
-  int width_px = 640;
-  bool dark = false;
-};
-QImage render_radar_figure(const RadarChart& chart, const RadarFigureOptions& options);
+// The same as an SVG drawing on white, for reports: `width_px` from 80 to 8000, the title above it
+// where not empty. Throws Error where the size is out of range.
+QByteArray radar_svg(const RadarChart& chart, const QString& title, int width_px);
 
 }  // namespace lithoscope

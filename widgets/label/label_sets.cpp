@@ -6,8 +6,8 @@
 
 #include "core/base/error.h"
 #include "core/labels/expected_minerals.h"
-#include "core/labels/formula.h"
 #include "core/recipe/edit_recipe.h"
+#include "core/recipe/lines_of_labels.h"
 #include "core/recipe/plan.h"
 #include "core/recipe/rewire.h"
 #include "widgets/sample/sample.h"
@@ -60,48 +60,6 @@ const FeatureMap* features_at(const std::map<std::string, Artifact>& artifacts,
                               const std::string& key) {
   const auto found = artifacts.find(key);
   return found == artifacts.end() ? nullptr : found->second.as<FeatureMap>().get();
-}
-
-// Line features on the grid of `labels`: those that the naming used, else those scaled by their
-// largest value, else others. Standardised ones, whose zero is no absence, come last.
-std::string line_features(const Recipe& recipe, const Registry& registry,
-                          const std::map<std::string, Artifact>& artifacts,
-                          const std::string& base) {
-  const auto held = artifacts.find(base);
-  const auto labels = held == artifacts.end() ? nullptr : held->second.as<LabelMap>();
-  if (labels == nullptr) return {};
-  const RecipeStep* made_by = find_step(recipe, step_of(base));
-  std::string best;
-  int best_rank = -1;
-  for (const RecipeStep& step : recipe.steps) {
-    const auto operation = registry.operations().find(step.operation);
-    if (operation == registry.operations().end()) continue;
-    for (const Port& port : operation->second.outputs) {
-      const std::string key = step.id + "." + port.name;
-      const FeatureMap* features = features_at(artifacts, key);
-      if (features == nullptr || features->grid.rows != labels->grid.rows ||
-          features->grid.cols != labels->grid.cols) {
-        continue;
-      }
-      const bool all_lines =
-          !features->columns.empty() &&
-          std::all_of(features->columns.begin(), features->columns.end(),
-                      [](const FeatureColumn& column) { return is_element(column.group); });
-      if (!all_lines) continue;
-      const bool scaled = step.operation == "features.scale";
-      const bool standard = scaled && step.parameters.value("method", "max_abs") == "standard";
-      int rank = standard ? 0 : scaled ? 2 : 1;
-      if (made_by != nullptr && made_by->operation == kByElements &&
-          input_key(recipe, registry, *made_by, "features") == key) {
-        rank = 3;
-      }
-      if (rank > best_rank) {
-        best = key;
-        best_rank = rank;
-      }
-    }
-  }
-  return best;
 }
 
 // "fusion_clusters" as "fusion_named".
@@ -164,7 +122,7 @@ std::vector<LabelSet> label_sets(const Recipe& recipe, const Registry& registry,
       }
       set.features = clustered_features(recipe, registry, key);
       if (features_at(artifacts, set.features) == nullptr) set.features.clear();
-      set.lines = line_features(recipe, registry, artifacts, key);
+      set.lines = lines_of_labels(recipe, registry, artifacts, key);
       if (set.features.empty()) set.features = set.lines;
       sets.push_back(std::move(set));
     }
