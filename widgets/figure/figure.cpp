@@ -224,7 +224,7 @@ void Figure::paint_on(const Canvas& canvas) const {
   const Grid& grid = grid_of(parts.content);
   draw_title(canvas, parts.options, parts.layout);
   canvas.painter.fillRect(parts.layout.map, parts.style.empty);
-  paint_map(canvas);
+  if (canvas.texts == nullptr) paint_map(canvas);  // it has no words
   canvas.frame(parts.layout.map);
   if (parts.options.axes) draw_axes(canvas, grid, parts.axes, parts.layout);
   if (parts.options.scale_bar) draw_scale_bar(canvas, grid, parts.layout, parts.options);
