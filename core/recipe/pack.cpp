@@ -118,15 +118,11 @@ void copy_file(const Copy& copy, const fs::path& folder, Progress& progress) {
 class UnfinishedFolder {
  public:
   explicit UnfinishedFolder(fs::path target) : target_(std::move(target)) {
-    temporary_ = target_.parent_path() / (".packing-" + target_.filename().string());
-    std::error_code failed;
-    fs::remove_all(temporary_, failed);  // of a program that was killed
-    failed.clear();
-    fs::create_directories(temporary_, failed);
-    if (failed) {
-      throw Error(translated("core", "The folder cannot be made: {}", failed.message()),
-                  translated("core", "Choose a folder that exists and that you may write to"))
-          .in_file(target_);
+    remove_unfinished(target_.parent_path());
+    try {
+      temporary_ = make_unfinished_folder(target_.parent_path());
+    } catch (Error& error) {
+      throw error.in_file(target_);
     }
   }
   ~UnfinishedFolder() {
