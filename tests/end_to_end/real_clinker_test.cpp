@@ -6,24 +6,21 @@
 
 #include "core/io/artifact_file.h"
 #include "core/labels/agreement.h"
+#include "tests/end_to_end/clinker.h"
 #include "tests/end_to_end/real_data.h"
 #include "tests/support/test_support.h"
 
 namespace lithoscope {
 namespace {
 
+using test::kFramePitchXUm;
+using test::kLineSpacingUm;
+using test::kPixelShape;
+using test::kStepUm;
 using test::print_table;
 using test::quantity;
 using test::result_of;
 using test::step;
-
-// The authors give no lengths: a line spacing of 10 µm is nominal, all else follows from it. Their
-// map frame has 344 columns for 50 lines and a row for each time step.
-constexpr double kLineSpacingUm = 10;
-constexpr double kFramePitchXUm = kLineSpacingUm * 50 / 344;
-// Height of the map's pixels by their width. Their landmarks tell it: see TheLandmarks...
-constexpr double kPixelShape = 0.67;
-constexpr double kStepUm = kPixelShape * kFramePitchXUm;
 
 class ClinkerTest : public testing::Test {
  protected:
@@ -55,27 +52,11 @@ class ClinkerTest : public testing::Test {
     return name;
   }
 
-  // The microscope's picture; a pixel of the map's width makes the fitted scale that of pixels.
-  Json sem_source() const {
-    return {{"path", (data_ / "alignment/Klinker_LA-mapAB2_005.tif").string()},
-            {"options", {{"pitch_x_um", kFramePitchXUm}, {"pitch_y_um", kFramePitchXUm}}}};
-  }
+  Json sem_source() const { return test::clinker_microscope(data_); }
   Json in_map_frame(const std::string& file, double pixel_shape = kPixelShape) const {
-    return {{"path", (data_ / file).string()},
-            {"options",
-             {{"pitch_x_um", kFramePitchXUm}, {"pitch_y_um", pixel_shape * kFramePitchXUm}}}};
+    return test::clinker_in_map_frame(data_, file, pixel_shape);
   }
-  // Before the 145th time step the laser is off; 519 rows are the frame of the phase masks.
-  Json laser_source() const {
-    return {{"path", (data_ / "area1/raw").string()},
-            {"reader", "delimited"},
-            {"options",
-             {{"line_direction", "y"},
-              {"line_spacing_um", kLineSpacingUm},
-              {"step_um", kStepUm},
-              {"first_point", 145},
-              {"points", 519}}}};
-  }
+  Json laser_source() const { return test::clinker_laser(data_); }
 
   RunResult run(const Json& sources, const Json& steps) {
     return test::run_steps(folder_.path(), sources, steps);
@@ -179,29 +160,6 @@ TEST_F(ClinkerTest, TheLandmarksFitOnlyWithPixelsThatAreNotSquare) {
   EXPECT_NEAR(best_shape, kPixelShape, 0.015);
 }
 
-// Area-weighted phase of every laser point where one of the masks covers more than half of it.
-LabelMap phases(const RunResult& result) {
-  const std::vector<std::string> names = {"alite", "belite", "C4AF"};
-  std::vector<const FeatureMap*> masks;
-  for (const auto& name : names) {
-    masks.push_back(&result_of<FeatureMap>(result, name + "_on_laser.features"));
-  }
-  LabelMap map = make_label_map(
-      masks[0]->grid,
-      {{"Alite", {200, 80, 60}}, {"Belite", {60, 120, 200}}, {"C4AF", {90, 90, 90}}});
-  for (Eigen::Index i = 0; i < masks[0]->points(); ++i) {
-    double most = 127.5;
-    for (std::size_t m = 0; m < masks.size(); ++m) {
-      const double cover = masks[m]->values(i, 0);
-      if (cover > most) {
-        most = cover;
-        map.labels[static_cast<std::size_t>(i)] = static_cast<std::uint16_t>(m + 1);
-      }
-    }
-  }
-  return map;
-}
-
 double correlation(const FeatureMap& first, const FeatureMap& second) {
   double n = 0, sx = 0, sy = 0, sxx = 0, syy = 0, sxy = 0;
   for (Eigen::Index i = 0; i < first.points(); ++i) {
@@ -242,7 +200,7 @@ TEST_F(ClinkerTest, ClustersOfTheLaserMapAreThePhasesOfTheMicroscope) {
       step("fused", "fusion.concatenate",
            {{"first", "isotopes_scaled.features"}, {"second", "sem_scaled.features"}}),
       step("fused_clusters", "cluster.kmeans", {{"features", "fused"}}, {{"k", 5}})};
-  for (const std::string phase : {"alite", "belite", "C4AF"}) {
+  for (const std::string& phase : test::kClinkerPhases) {
     sources[phase] = in_map_frame("area1/masks/aligned" + phase + ".png");
     steps.push_back(step(phase + "_sampled", "registration.sample_image",
                          {{"image", phase}, {"transform", "frame"}, {"like", "laser"}},
@@ -259,7 +217,7 @@ TEST_F(ClinkerTest, ClustersOfTheLaserMapAreThePhasesOfTheMicroscope) {
             << '\n';
   EXPECT_GT(same_belite, 0.6);
 
-  save_artifact(phases(first), folder_ / "phases.h5", progress);
+  save_artifact(test::clinker_phases(first.artifacts), folder_ / "phases.h5", progress);
   sources["phases"] = {{"path", "phases.h5"}};
   for (const std::string match : {"majority", "one_to_one"}) {
     for (const std::string map : {"clusters", "fused_clusters"}) {
