@@ -57,6 +57,16 @@ std::string this_machine() {
   return fmt::format("{:08x}", hash);
 }
 
+// What is taken from the permissions of a new file.
+mode_t usual_mask() {
+  static const mode_t mask = [] {
+    const mode_t current = ::umask(0);
+    ::umask(current);
+    return current;
+  }();
+  return mask;
+}
+
 // ".partial-MACHINE-PROCESS-XXXXXX" and the name of the file.
 std::string temporary_pattern(const std::string& name) {
   static const std::string machine = this_machine();
@@ -95,12 +105,7 @@ AtomicFile::AtomicFile(std::filesystem::path target) : target_(std::move(target)
       ::mkstemps(pattern.data(), static_cast<int>(target_.filename().string().size()));
   if (descriptor < 0) throw cannot_write(target_, errno);
   // mkstemps gives 0600; a new file should have the permissions that any program would give it.
-  static const mode_t mask = [] {
-    const mode_t current = ::umask(0);
-    ::umask(current);
-    return current;
-  }();
-  ::fchmod(descriptor, 0666 & ~mask);
+  ::fchmod(descriptor, 0666 & ~usual_mask());
   ::close(descriptor);
   temporary_ = pattern;
 }
@@ -119,6 +124,16 @@ void AtomicFile::commit() {
   flush_to_disk(folder.empty() ? "." : folder, target_);
 }
 
+std::filesystem::path make_unfinished_folder(const std::filesystem::path& folder) {
+  std::string pattern = ((folder.empty() ? "." : folder) / temporary_pattern({})).string();
+  if (::mkdtemp(pattern.data()) == nullptr) {
+    throw Error(translated("core", "The folder cannot be made: {}", std::strerror(errno)),
+                translated("core", "Choose a folder that exists and that you may write to"));
+  }
+  ::chmod(pattern.c_str(), 0777 & ~usual_mask());
+  return pattern;
+}
+
 std::size_t remove_unfinished(const std::filesystem::path& folder) {
   std::size_t removed = 0;
   std::error_code failed;
@@ -127,7 +142,10 @@ std::size_t remove_unfinished(const std::filesystem::path& folder) {
        !failed && each != end; each.increment(failed)) {
     if (is_left_over(each->path().filename().string(), each->path())) left.push_back(each->path());
   }
-  for (const auto& file : left) removed += std::filesystem::remove(file, failed) ? 1 : 0;
+  for (const auto& each : left) {
+    const auto count = std::filesystem::remove_all(each, failed);
+    removed += !failed && count > 0 ? 1 : 0;
+  }
   return removed;
 }
 

@@ -29,9 +29,14 @@ class AtomicFile {
   bool committed_ = false;
 };
 
+// Makes a new folder of a temporary name in `folder`, for what is to appear whole and then gets its
+// name by renaming; whoever makes it removes it where it does not come to that. Throws Error where
+// it cannot be made.
+std::filesystem::path make_unfinished_folder(const std::filesystem::path& folder);
+
 // Removes what programs that were killed while they wrote into `folder` have left there; returns
-// how many files. What another program is still writing stays: a temporary file's name tells the
-// process that made it. Those of other machines are taken for left after a day. Never throws.
+// how many files and folders. What another program is still writing stays: a temporary name tells
+// the process that made it. Those of other machines are taken for left after a day. Never throws.
 std::size_t remove_unfinished(const std::filesystem::path& folder);
 
 // The whole of `text` as `file`, by way of an AtomicFile.

@@ -94,7 +94,9 @@ Operation crop_operation() {
   operation.id = "features.crop";
   operation.title = translated("core", "Crop features");
   operation.summary =
-      translated("core", "Keeps a rectangle of the map; its points keep their place in µm.");
+      translated("core",
+                 "Keeps a rectangle of the map, or a polygon in it; its points keep their place "
+                 "in µm.");
   operation.source = kPaper;
   operation.inputs = {features_port(translated("core", "Any features"))};
   operation.outputs = {features_port(translated("core", "The rectangle"))};

@@ -50,6 +50,10 @@ FeatureMap crop_features(const FeatureMap& map, const CropWindow& asked) {
         map.values.middleRows(from, window.cols);
     std::copy_n(map.valid.begin() + from, window.cols, part.valid.begin() + row * window.cols);
   }
+  const std::vector<std::uint8_t> mask = crop_mask(map.grid, window);
+  for (std::size_t i = 0; i < mask.size(); ++i) {
+    if (mask[i] == 0) part.valid[i] = 0;
+  }
   return part;
 }
 

@@ -9,6 +9,9 @@
 namespace lithoscope {
 
 std::vector<Parameter> crop_parameters();
+// The corners as `outline_um` has them: [[x, y], ...]; empty, or at least 3. Throws Error.
+std::vector<PointUm> parse_outline(const Json& corners);
+Json outline_to_json(const std::vector<PointUm>& corners);
 CropWindow crop_window_of(const Parameters& parameters);
 
 }  // namespace lithoscope

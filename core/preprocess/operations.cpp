@@ -319,7 +319,9 @@ Operation crop_operation() {
   operation.id = "image.crop";
   operation.title = translated("core", "Crop");
   operation.summary =
-      translated("core", "Keeps a rectangle of the map; its pixels keep their place in µm.");
+      translated("core",
+                 "Keeps a rectangle of the map, or a polygon in it; its pixels keep their place "
+                 "in µm.");
   operation.source = kPaper;
   operation.inputs = {image_port(translated("core", "Any spectral image"))};
   operation.outputs = {image_port(translated("core", "The rectangle"))};

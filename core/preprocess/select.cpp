@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/preprocess/spectrum_map_store.h"
+#include "core/regions/pixels_in_outline.h"
 
 namespace lithoscope {
 namespace {
@@ -131,6 +132,32 @@ CropWindow resolve_crop(const Grid& grid, CropWindow window) {
   return window;
 }
 
+bool operator==(const CropWindow& a, const CropWindow& b) {
+  return a.first_row == b.first_row && a.rows == b.rows && a.first_col == b.first_col &&
+         a.cols == b.cols &&
+         std::equal(a.outline.begin(), a.outline.end(), b.outline.begin(), b.outline.end(),
+                    [](PointUm p, PointUm q) { return p.x_um == q.x_um && p.y_um == q.y_um; });
+}
+
+std::vector<std::uint8_t> crop_mask(const Grid& grid, const CropWindow& window) {
+  std::vector<std::uint8_t> mask(static_cast<std::size_t>(window.rows * window.cols),
+                                 window.outline.empty() ? 1 : 0);
+  bool any = window.outline.empty();
+  for (const PixelRun& run : pixels_in_outline(grid, window.outline)) {
+    const std::int64_t row = run.row - window.first_row;
+    const std::int64_t first = std::max<std::int64_t>(0, run.first_col - window.first_col);
+    const std::int64_t end = std::min(window.cols, run.end_col - window.first_col);
+    if (row < 0 || row >= window.rows || first >= end) continue;
+    std::fill(mask.begin() + row * window.cols + first, mask.begin() + row * window.cols + end,
+              std::uint8_t{1});
+    any = true;
+  }
+  if (any) return mask;
+  throw Error(translated("core", "The outline holds no point of the rectangle"),
+              translated("core", "Draw it over the map, or widen the rectangle"))
+      .in_field("outline_um");
+}
+
 Grid crop_grid(const Grid& grid, const CropWindow& window) {
   Grid part = grid;
   const PointUm origin =
@@ -147,13 +174,13 @@ SpectralImage crop_image(const SpectralImage& image, const CropWindow& asked) {
   SpectralImage part = image;
   part.grid = crop_grid(image.grid, window);
   part.store = std::make_shared<CropStore>(image.store, window);
-  if (image.mask != nullptr) {
-    std::vector<std::uint8_t> mask;
-    mask.reserve(static_cast<std::size_t>(part.grid.size()));
-    for (std::int64_t row = 0; row < window.rows; ++row) {
-      const auto first =
-          image.mask->begin() + image.grid.index(window.first_row + row, window.first_col);
-      mask.insert(mask.end(), first, first + window.cols);
+  if (image.mask != nullptr || !window.outline.empty()) {
+    std::vector<std::uint8_t> mask = crop_mask(image.grid, window);
+    for (std::int64_t i = 0; i < part.grid.size() && image.mask != nullptr; ++i) {
+      const std::int64_t whole =
+          image.grid.index(window.first_row + i / window.cols, window.first_col + i % window.cols);
+      if ((*image.mask)[static_cast<std::size_t>(whole)] == 0)
+        mask[static_cast<std::size_t>(i)] = 0;
     }
     part.mask = std::make_shared<const std::vector<std::uint8_t>>(std::move(mask));
   }

@@ -1,12 +1,6 @@
 #include "core/recipe/pack.h"
 
-#include <fmt/format.h>
-#include <signal.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
 #include <fstream>
 #include <vector>
 
@@ -120,21 +114,15 @@ void copy_file(const Copy& copy, const fs::path& folder, Progress& progress) {
   atomic.commit();
 }
 
-constexpr char kUnfinished[] = ".packing-";
-
 // A folder that is removed with all that is in it, unless it gets its name.
 class UnfinishedFolder {
  public:
   explicit UnfinishedFolder(fs::path target) : target_(std::move(target)) {
-    remove_unfinished_packs(target_.parent_path());
-    temporary_ = target_.parent_path() /
-                 fmt::format("{}{}-{}", kUnfinished, getpid(), target_.filename().string());
-    std::error_code failed;
-    fs::create_directories(temporary_, failed);
-    if (failed) {
-      throw Error(translated("core", "The folder cannot be made: {}", failed.message()),
-                  translated("core", "Choose a folder that exists and that you may write to"))
-          .in_file(target_);
+    remove_unfinished(target_.parent_path());
+    try {
+      temporary_ = make_unfinished_folder(target_.parent_path());
+    } catch (Error& error) {
+      throw error.in_file(target_);
     }
   }
   ~UnfinishedFolder() {
@@ -162,25 +150,6 @@ class UnfinishedFolder {
 };
 
 }  // namespace
-
-int remove_unfinished_packs(const fs::path& folder) {
-  int removed = 0;
-  std::error_code failed;
-  const fs::directory_iterator end;
-  for (fs::directory_iterator entry(folder, failed); !failed && entry != end;
-       entry.increment(failed)) {
-    const std::string name = entry->path().filename().string();
-    if (name.rfind(kUnfinished, 0) != 0) continue;
-    const std::string number = name.substr(sizeof kUnfinished - 1);
-    const auto process = static_cast<pid_t>(std::strtol(number.c_str(), nullptr, 10));
-    // 0 asks for the process without doing anything to it; of another person it cannot be told.
-    const bool alive = process > 0 && (kill(process, 0) == 0 || errno == EPERM);
-    if (alive) continue;
-    std::error_code ignored;
-    if (fs::remove_all(entry->path(), ignored) > 0 && !ignored) ++removed;
-  }
-  return removed;
-}
 
 fs::path pack_project(const fs::path& folder, const Project& project, const Registry& registry,
                       Progress& progress) {

@@ -19,9 +19,4 @@ namespace lithoscope {
 std::filesystem::path pack_project(const std::filesystem::path& folder, const Project& project,
                                    const Registry& registry, Progress& progress);
 
-// Removes what packs into `folder` left that were killed midway (".packing-PROCESS-NAME" of a
-// process that is no more); those of running programs stay. Returns how many went. Called by
-// pack_project, and for the folder that a packed project lies in when it is opened.
-int remove_unfinished_packs(const std::filesystem::path& folder);
-
 }  // namespace lithoscope

@@ -6,31 +6,57 @@
 
 #include "core/io/artifact_file.h"
 #include "core/labels/agreement.h"
-#include "tests/end_to_end/clinker_data.h"
+#include "tests/end_to_end/clinker.h"
 #include "tests/end_to_end/real_data.h"
 #include "tests/support/test_support.h"
 
 namespace lithoscope {
 namespace {
 
-using test::add_clinker_masks;
-using test::clinker_phases;
-using test::in_map_frame;
 using test::kFramePitchXUm;
 using test::kLineSpacingUm;
 using test::kPixelShape;
 using test::kStepUm;
-using test::laser_source;
 using test::print_table;
 using test::quantity;
 using test::result_of;
-using test::sem_source;
 using test::step;
-using test::write_clinker_points;
 
 class ClinkerTest : public testing::Test {
  protected:
-  void SetUp() override { LITHOSCOPE_NEED_SHARED_DATA(); }
+  void SetUp() override {
+    LITHOSCOPE_NEED_SHARED_DATA();
+    data_ = test::shared_data() / "laser_map_clinker";
+  }
+
+  // The two files of ImageJ side by side, as the reader gives them. `like_laser`: places in the
+  // grid of the laser lines instead of the map's frame.
+  std::string write_points(bool like_laser) {
+    const RunResult read =
+        run({{"sem", {{"path", (data_ / "alignment/Klinker_LA-mapAB2_005.csv").string()}}},
+             {"map", {{"path", (data_ / "alignment/imageV51.csv").string()}}}},
+            Json::array());
+    const auto& sem = result_of<Table>(read, "sem");
+    const auto& map = result_of<Table>(read, "map");
+    Table points;
+    points.add("source_x_px", sem.numbers("X"));
+    points.add("source_y_px", sem.numbers("Y"));
+    auto x = map.numbers("X");
+    for (double& value : x) value = like_laser ? (value + 0.5) * 50 / 344 - 0.5 : value;
+    points.add("target_x_px", x);
+    points.add("target_y_px", map.numbers("Y"));
+    const std::string name = like_laser ? "laser_points.csv" : "points.csv";
+    const Writer& csv = test::full_registry().writer("csv");
+    NoProgress progress;
+    csv.write(points, folder_ / name, Parameters(csv.options(), Json::object()), progress);
+    return name;
+  }
+
+  Json sem_source() const { return test::clinker_microscope(data_); }
+  Json in_map_frame(const std::string& file, double pixel_shape = kPixelShape) const {
+    return test::clinker_in_map_frame(data_, file, pixel_shape);
+  }
+  Json laser_source() const { return test::clinker_laser(data_); }
 
   RunResult run(const Json& sources, const Json& steps) {
     return test::run_steps(folder_.path(), sources, steps);
@@ -59,6 +85,7 @@ class ClinkerTest : public testing::Test {
     return summaries;
   }
 
+  std::filesystem::path data_;
   test::TemporaryFolder folder_;
 };
 
@@ -104,7 +131,7 @@ TEST_F(ClinkerTest, LaserLinesBecomeAMapWithItsTruePitch) {
 }
 
 TEST_F(ClinkerTest, TheLandmarksFitOnlyWithPixelsThatAreNotSquare) {
-  write_clinker_points(folder_.path(), false);
+  write_points(false);
   std::vector<Fit> fits = {{1, "similarity"}, {kPixelShape, "similarity"}, {1, "affine"}};
   for (int percent = 58; percent <= 76; ++percent) fits.push_back({percent / 100.0, "similarity"});
   const auto summaries = fit(fits);
@@ -144,11 +171,17 @@ double correlation(const FeatureMap& first, const FeatureMap& second) {
 }
 
 TEST_F(ClinkerTest, ClustersOfTheLaserMapAreThePhasesOfTheMicroscope) {
-  write_clinker_points(folder_.path(), true);
+  write_points(true);
+  // From the map's frame to the laser lines: only the centres of the first pixels differ.
+  Transform frame;
+  frame.shift << (kFramePitchXUm - kLineSpacingUm) / 2, 0;
   NoProgress progress;
+  save_artifact(frame, folder_ / "frame.h5", progress);
 
-  Json sources = {
-      {"laser", laser_source()}, {"sem", sem_source()}, {"points", {{"path", "laser_points.csv"}}}};
+  Json sources = {{"laser", laser_source()},
+                  {"sem", sem_source()},
+                  {"points", {{"path", "laser_points.csv"}}},
+                  {"frame", {{"path", "frame.h5"}}}};
   Json steps = {
       step("registration", "registration.fit",
            {{"points", "points"}, {"source", "sem"}, {"target", "laser"}}),
@@ -167,7 +200,14 @@ TEST_F(ClinkerTest, ClustersOfTheLaserMapAreThePhasesOfTheMicroscope) {
       step("fused", "fusion.concatenate",
            {{"first", "isotopes_scaled.features"}, {"second", "sem_scaled.features"}}),
       step("fused_clusters", "cluster.kmeans", {{"features", "fused"}}, {{"k", 5}})};
-  add_clinker_masks(sources, steps, folder_.path());
+  for (const std::string& phase : test::kClinkerPhases) {
+    sources[phase] = in_map_frame("area1/masks/aligned" + phase + ".png");
+    steps.push_back(step(phase + "_sampled", "registration.sample_image",
+                         {{"image", phase}, {"transform", "frame"}, {"like", "laser"}},
+                         {{"method", "area"}}));
+    steps.push_back(
+        step(phase + "_on_laser", "image.as_features", {{"image", phase + "_sampled"}}));
+  }
   const RunResult first = run(sources, steps);
 
   // The microscope's belite, brought over by our fit, lies where the authors' own warp put it.
@@ -177,7 +217,7 @@ TEST_F(ClinkerTest, ClustersOfTheLaserMapAreThePhasesOfTheMicroscope) {
             << '\n';
   EXPECT_GT(same_belite, 0.6);
 
-  save_artifact(clinker_phases(first), folder_ / "phases.h5", progress);
+  save_artifact(test::clinker_phases(first.artifacts), folder_ / "phases.h5", progress);
   sources["phases"] = {{"path", "phases.h5"}};
   for (const std::string match : {"majority", "one_to_one"}) {
     for (const std::string map : {"clusters", "fused_clusters"}) {

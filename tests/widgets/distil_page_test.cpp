@@ -7,8 +7,13 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QThread>
+#include <atomic>
+#include <cmath>
 
 #include "core/io/artifact_file.h"
+#include "core/operations/plugins.h"
+#include "core/operations/register_core.h"
 #include "core/recipe/edit_recipe.h"
 #include "core/recipe/recipe.h"
 #include "tests/widgets/small_demo.h"
@@ -171,6 +176,118 @@ TEST_F(DistilPageTest, RefusesWhatDoesNotFitInWords) {
   ASSERT_TRUE(test::wait_until([&] { return errors.size() > 2; }));
   EXPECT_TRUE(test::contains(errors[2].what(), "broken.h5"));
   EXPECT_EQ(document().recipe().steps.size(), steps);
+}
+
+// Cross-validation that begins each fold when the test lets it.
+class LiveCurveTest : public DistilPageTest {
+ protected:
+  class FoldByFold final : public Progress {
+   public:
+    explicit FoldByFold(Progress& inner) : inner_(inner) {}
+    void report(double fraction, std::string_view stage) override {
+      inner_.report(fraction, stage);
+      if (stage != "Cross-validating") return;
+      const int fold = ++begun;
+      while (fold > allowed && !inner_.stop_requested()) QThread::msleep(1);
+    }
+    bool stop_requested() const override { return inner_.stop_requested(); }
+
+   private:
+    Progress& inner_;
+  };
+
+  static const Registry& slow_registry() {
+    static const Registry registry = [] {
+      Registry all;
+      for (const auto add :
+           {register_io, register_preprocess, register_features, register_registration,
+            register_fusion, register_learn, register_labels}) {
+        add(all);
+      }
+      load_plugins(all, plugin_folder());
+      for (const char* id : {"distil.train", "distil.apply", "distil.explain"}) {
+        Operation operation = test::full_registry().operation(id);
+        if (operation.id == "distil.train") {
+          operation.run = [train = operation.run](const Inputs& inputs,
+                                                  const Parameters& parameters,
+                                                  Progress& progress) {
+            FoldByFold slow(progress);
+            return train(inputs, parameters, slow);
+          };
+        }
+        all.add(std::move(operation));
+      }
+      return all;
+    }();
+    return registry;
+  }
+
+  void SetUp() override {
+    begun = allowed = 0;
+    RunOptions options;
+    options.cache_folder = folder / "cache";
+    window = std::make_unique<MainWindow>(slow_registry(), options);
+    test::show(*window, {1280, 800});
+  }
+  std::vector<double> errors() {
+    std::vector<double> all;
+    for (const CurvePoint& point : page().curve()->curve()) all.push_back(point.error);
+    return all;
+  }
+
+  inline static std::atomic<int> begun = 0, allowed = 0;
+};
+
+TEST_F(LiveCurveTest, TheCurveComesFoldByFold) {
+  open_and_run();
+  go_to_page();
+  choose(page().teacher_box(), "truth");
+  choose(page().image_box(), "hull.image");
+  const int folds = page().form()->folds()->value();
+  ASSERT_GE(folds, 3);
+  QTest::mouseClick(page().train_button(), Qt::LeftButton);
+  ASSERT_TRUE(test::wait_until([&] { return begun == 1; }));
+  test::settle();
+  EXPECT_TRUE(page().curve()->curve().empty()) << "nothing is known before the first fold";
+
+  std::vector<double> before;
+  for (int fold = 1; fold < folds; ++fold) {
+    allowed = fold;
+    // The next fold waits, so that what is shown is that of the folds so far.
+    ASSERT_TRUE(test::wait_until([&] { return begun == fold + 1 && errors() != before; })) << fold;
+    before = errors();
+    EXPECT_FALSE(idle());
+    EXPECT_TRUE(page().why()->text().contains("folds so far"));
+    EXPECT_GT(page().curve()->chosen(), 0);
+    for (const CurvePoint& point : page().curve()->curve()) {
+      EXPECT_GT(point.error, 0);
+      EXPECT_EQ(std::isfinite(point.standard_error), fold > 1) << "one fold alone tells no spread";
+    }
+  }
+  allowed = folds;
+  ASSERT_TRUE(test::wait_until([&] { return idle() && has("student_map.labels"); }));
+  test::settle();
+  EXPECT_EQ(begun, folds);
+  EXPECT_NE(errors(), before) << "the last fold counts as well";
+  EXPECT_EQ(errors(),
+            document().artifacts().at("student.validation").as<Table>()->numbers("error"));
+  EXPECT_TRUE(page().why()->text().contains("standard error"))
+      << page().why()->text().toStdString();
+}
+
+TEST_F(LiveCurveTest, AStopInTheMiddleLeavesNoCurveOfHalfTheFolds) {
+  open_and_run();
+  go_to_page();
+  choose(page().teacher_box(), "truth");
+  choose(page().image_box(), "hull.image");
+  allowed = 2;
+  QTest::mouseClick(page().train_button(), Qt::LeftButton);
+  ASSERT_TRUE(test::wait_until([&] { return begun == 3 && !errors().empty(); }));
+  QTest::keyClick(window.get(), Qt::Key_Escape);
+  ASSERT_TRUE(test::wait_until([&] { return idle(); }));
+  test::settle();
+  EXPECT_FALSE(has("student.validation"));
+  EXPECT_TRUE(page().curve()->curve().empty());
 }
 
 TEST_F(DistilPageTest, AWindowMayGoWhileAStudentIsTrained) {

@@ -21,6 +21,7 @@
 #include "core/labels/match.h"
 #include "core/recipe/edit_recipe.h"
 #include "core/recipe/runner.h"
+#include "core/regions/place.h"
 #include "tests/support/test_support.h"
 #include "tests/widgets/gui_test.h"
 #include "widgets/chart/elbow_chart.h"
@@ -432,6 +433,64 @@ TEST_F(FeaturesPageTest, TooManyClustersAreToldBeforeTheRun) {
   page->region()->choice()->setCurrentIndex(0);
   Q_EMIT page->region()->choice()->activated(0);
   EXPECT_FALSE(page->chain().has_region());
+}
+
+TEST_F(FeaturesPageTest, APolygonIsLearntFromAsThePolygon) {
+  open({"libs", "hsi", "points"});
+  set_up();
+  const Grid grid = labels(FeatureSet::kFusion)->grid;
+  // Half of the map's middle, below the diagonal.
+  Place half;
+  half.kind = PlaceKind::kPolygon;
+  half.name = "Lower half";
+  half.plane = "libs";
+  half.points = {grid.centre_um(3.6, 3.6), grid.centre_um(35.4, 3.6), grid.centre_um(35.4, 49.4)};
+  document().set_places({half});
+  QTest::keyClick(window.get(), Qt::Key_1);
+  QTest::keyClick(window.get(), Qt::Key_3);
+  ASSERT_TRUE(rests());
+  page->section_of(page->region())->set_open(true);
+  test::settle();
+  QComboBox& choice = *page->region()->choice();
+  ASSERT_EQ(choice.findText(QStringLiteral("Lower half")), 1);
+  choice.setFocus();
+  QTest::keyClick(&choice, Qt::Key_Down);
+  test::settle();
+  EXPECT_EQ(choice.currentText(), QStringLiteral("Lower half"));
+  ASSERT_TRUE(page->chain().has_region());
+  click(page->cluster_button());
+  ASSERT_TRUE(rests());
+
+  // Both sides and their fusion are learnt from its points, and from no other.
+  const auto runs = pixels_in_outline(grid, half.points);
+  const auto rectangle = training_region(recipe(), page->chain(), FeatureSet::kFusion);
+  ASSERT_TRUE(rectangle);
+  EXPECT_LT(pixel_count(runs), 0.6 * static_cast<double>(rectangle->rows * rectangle->cols));
+  EXPECT_TRUE(page->region()->summary().contains(QString::number(pixel_count(runs))))
+      << page->region()->summary().toStdString();
+  for (const FeatureSet set : kFeatureSets) {
+    const std::string key = page->chain().of(set).features;
+    const auto features = document().artifacts().at(key).as<FeatureMap>();
+    EXPECT_EQ(std::count(features->valid.begin(), features->valid.end(), std::uint8_t{1}),
+              pixel_count(runs))
+        << key;
+    const auto whole = labels(set);
+    EXPECT_EQ(whole->grid, grid);
+    EXPECT_EQ(std::count(whole->labels.begin(), whole->labels.end(), 0), 0);
+    EXPECT_EQ(labels_without_window(page->chain().labels(set)).labels, whole->labels);
+  }
+  // The rectangle around it teaches something else.
+  Recipe around = recipe();
+  for (const std::string& crop : {page->chain().lines_training, page->chain().image_training}) {
+    find_step(around, crop)->parameters.erase("outline_um");
+  }
+  RunOptions options;
+  options.use_cache = false;
+  NoProgress progress;
+  const RunResult other = run_recipe(around, test::full_registry(), options, progress);
+  const std::string model = page->chain().pca + ".model";
+  EXPECT_NE(other.artifacts.at(model).as<Model>()->matrices,
+            document().artifacts().at(model).as<Model>()->matrices);
 }
 
 TEST_F(FeaturesPageTest, FusionLearntFromARectangle) {

@@ -205,7 +205,19 @@ TEST(FigureFiles, PicturesTellTheirResolutionAndTransparency) {
             .as<SpectralImage>();
     ASSERT_NE(image, nullptr);
     EXPECT_EQ(image->grid.cols, wanted.width());
+    ASSERT_EQ(image->grid.rows, wanted.height());
     EXPECT_EQ(image->channels(), 3) << "transparency is the mask, not a channel";
+    std::int64_t clear = 0, otherwise = 0;
+    for (int y = 0; y < wanted.height(); ++y) {
+      for (int x = 0; x < wanted.width(); ++x) {
+        const bool seen = qAlpha(wanted.pixel(x, y)) > 0;
+        clear += seen ? 0 : 1;
+        otherwise += image->is_valid(image->grid.index(y, x)) == seen ? 0 : 1;
+      }
+    }
+    EXPECT_EQ(otherwise, 0) << "pixels that are seen here and not there";
+    EXPECT_EQ(clear > 1000, transparent) << clear << " pixels show the page";
+    EXPECT_EQ(image->mask != nullptr, transparent);
     std::vector<float> row(static_cast<std::size_t>(image->grid.cols * image->channels()));
     image->store->read({image->grid.rows / 2, 1, {}, nullptr}, row);
     for (int x = 0; x < wanted.width(); x += 13) {

@@ -1,51 +1,46 @@
-// The window from its start page to exported maps, worked as a person does: clicks, keys, and names
-// of files put into dialogs.
+// The window as a person works it from its start to the files: everything by the mouse and the
+// keyboard. Nothing here calls what a button calls.
 #pragma once
 
-#include <QAbstractButton>
-#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QListView>
-#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
+#include <QToolBar>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "core/labels/agreement.h"
-#include "core/labels/match.h"
 #include "core/operations/plugins.h"
 #include "core/operations/register_core.h"
 #include "tests/support/test_support.h"
 #include "tests/widgets/gui_test.h"
 #include "widgets/align/align_page.h"
-#include "widgets/align/fit_panel.h"
 #include "widgets/distil/distil_page.h"
 #include "widgets/export/export_layers.h"
 #include "widgets/export/export_page.h"
 #include "widgets/features/features_page.h"
-#include "widgets/features/minerals_panel.h"
 #include "widgets/figure/figure_writer.h"
 #include "widgets/judge/agreement_panel.h"
 #include "widgets/judge/judge_page.h"
 #include "widgets/label/card_column.h"
 #include "widgets/label/class_card.h"
 #include "widgets/label/label_page.h"
+#include "widgets/map/map_panel.h"
+#include "widgets/map/map_view.h"
 #include "widgets/window/main_window.h"
-#include "widgets/window/settings.h"
-#include "widgets/window/start_page.h"
 
 namespace lithoscope::test {
 
-// As the program has it.
+// Everything that the program has.
 inline const Registry& program_registry() {
   static const Registry registry = [] {
     Registry all;
@@ -57,185 +52,214 @@ inline const Registry& program_registry() {
   return registry;
 }
 
-class WholeJobWindow : public testing::Test {
+class WholeJobTest : public testing::Test {
  protected:
-  // A window that has seen nothing before.
-  void make_window() {
-    forget_recent_files();
+  // An empty window, as the program begins.
+  void start() {
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     RunOptions options;
     options.cache_folder = folder / "cache";
     window = std::make_unique<MainWindow>(program_registry(), options);
-    show(*window, {1280, 800});
-    ASSERT_TRUE(window->findChild<StartPage*>()->isVisible());
+    show(*window, {1380, 860});
+    ASSERT_FALSE(document().is_open());
   }
   Document& document() { return window->document(); }
-  const Recipe& recipe() { return document().recipe(); }
-  template <typename T>
-  T& page() {
-    return *window->findChild<T*>();
-  }
-  bool idle() { return !document().jobs().running() && !document().is_running(); }
-  // On a machine that is busy with others a run takes its time.
-  template <typename Condition>
-  bool patiently(const Condition& condition) {
-    for (int i = 0; i < 3; ++i) {
-      if (wait_until(condition)) return settle(), true;
+
+  // Long work on a machine that is busy with others takes its time.
+  bool idle() {
+    const auto resting = [this] {
+      return !document().is_running() && !document().jobs().running();
+    };
+    for (int i = 0; i < 6; ++i) {
+      if (wait_until(resting)) break;
     }
-    return false;
-  }
-  bool has(const std::string& key) { return document().artifacts().count(key) > 0; }
-  std::shared_ptr<const LabelMap> labels(const std::string& key) {
-    const auto found = document().artifacts().find(key);
-    return found == document().artifacts().end() ? nullptr : found->second.as<LabelMap>();
+    settle();
+    return resting();
   }
 
-  void click(QAbstractButton* button) {
-    ASSERT_NE(button, nullptr);
-    ASSERT_TRUE(button->isVisible() && button->isEnabled()) << button->text().toStdString();
-    QTest::mouseClick(button, Qt::LeftButton, Qt::NoModifier,
-                      {std::min(8, button->width() / 2), button->height() / 2});
+  template <typename PageClass>
+  PageClass& page() {
+    return *window->findChild<PageClass*>();
+  }
+  bool has(const std::string& key) { return document().artifacts().count(key) > 0; }
+  template <typename T>
+  const T& result(const std::string& key) {
+    return *document().artifacts().at(key).as<T>();
+  }
+
+  static void click(QWidget* widget) {
+    ASSERT_NE(widget, nullptr);
+    ASSERT_TRUE(widget->isVisible());
+    ASSERT_TRUE(widget->isEnabled());
+    QTest::mouseClick(widget, Qt::LeftButton);
     settle();
   }
-  void click(QWidget* parent, const QString& text) {
-    for (QAbstractButton* each : parent->findChildren<QAbstractButton*>()) {
-      if (each->isVisible() && each->text() == text) return click(each);
+  // The button, wherever it is, that bears these words or this name.
+  QAbstractButton* button(const QWidget* within, const QString& words) {
+    for (QAbstractButton* each : within->findChildren<QAbstractButton*>()) {
+      const bool named =
+          each->text() == words || each->accessibleName() == words || each->objectName() == words;
+      if (named && each->isVisible()) return each;
     }
-    ADD_FAILURE() << "there is no button " << text.toStdString();
+    ADD_FAILURE() << "there is no button " << words.toStdString();
+    return nullptr;
   }
-  // Clicks a button that opens a dialog, puts the names in and accepts.
-  void click_and_choose(QAbstractButton* button, const std::vector<std::filesystem::path>& files) {
-    QStringList names;
-    for (const auto& file : files) names << QString::fromStdString(file.string());
-    const QString words =
-        names.size() == 1
-            ? names.front()
-            : QLatin1Char('"') + names.join(QLatin1String("\" \"")) + QLatin1Char('"');
-    bool answered = false;
-    QTimer answer;
-    QObject::connect(&answer, &QTimer::timeout, &answer, [&] {
-      auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-      if (answered || dialog == nullptr || !dialog->isVisible()) return;
-      answered = true;
-      settle();  // a folder that is still being read would put the old name back
-      dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(words);
-      auto* box = dialog->findChild<QDialogButtonBox*>();
-      for (QAbstractButton* each : box->buttons()) {
-        if (box->buttonRole(each) == QDialogButtonBox::AcceptRole) {
-          QTest::mouseClick(each, Qt::LeftButton);
-        }
-      }
-    });
-    answer.start(20);
-    click(button);
-    EXPECT_TRUE(answered) << "no dialog was opened";
+  void go_to(const char* name) {
+    for (QAction* action : window->actions().pages->actions()) {
+      if (action->text().remove(QLatin1Char('&')) != QLatin1String(name)) continue;
+      click(window->actions().tools->widgetForAction(action));
+      ASSERT_TRUE(action->isChecked()) << name;
+      return;
+    }
+    ADD_FAILURE() << "there is no page " << name;
   }
-  void go_to(int page) {
-    QApplication::setActiveWindow(window.get());
-    QTest::keyClick(window.get(), static_cast<Qt::Key>(Qt::Key_0 + page));
+  // From a list, by the arrow keys.
+  static void choose(QComboBox* box, int index) {
+    ASSERT_GE(index, 0);
+    ASSERT_LT(index, box->count());
+    box->setFocus();
+    while (box->currentIndex() != index) {
+      QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+    }
     settle();
+  }
+  static void choose_key(QComboBox* box, const char* key) {
+    const int index = box->findData(QString::fromLatin1(key));
+    ASSERT_GE(index, 0) << key;
+    choose(box, index);
   }
   static void type(QLineEdit* field, const QString& words) {
-    ASSERT_NE(field, nullptr);
+    ASSERT_TRUE(field->isVisible());
     QTest::mouseClick(field, Qt::LeftButton);
     field->selectAll();
     QTest::keyClicks(field, words);
     QTest::keyClick(field, Qt::Key_Return);
     settle();
   }
-  // From a list, with the keys.
-  static void choose(QComboBox* box, int index) {
-    ASSERT_GE(index, 0) << box->objectName().toStdString();
-    box->setFocus();
-    while (box->currentIndex() != index) {
-      const int before = box->currentIndex();
-      QTest::keyClick(box, before < index ? Qt::Key_Down : Qt::Key_Up);
-      ASSERT_NE(box->currentIndex(), before);
+
+  // Clicks what opens a file dialog, which holds everything up until it is answered; pastes the
+  // names of the files there and clicks "Open".
+  void click_and_choose_files(QWidget* opens, const std::vector<std::filesystem::path>& files) {
+    QString names;
+    for (const auto& file : files) {
+      names += QStringLiteral("\"%1\" ").arg(QString::fromStdString(file.string()));
+    }
+    bool answered = false;
+    QTimer asking;
+    QObject::connect(&asking, &QTimer::timeout, window.get(), [&] {
+      auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+      if (dialog == nullptr || !dialog->isVisible()) return;
+      asking.stop();
+      settle();  // a folder that is still being read puts its own name there
+      auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+      QApplication::clipboard()->setText(
+          files.size() == 1 ? QString::fromStdString(files.front().string()) : names.trimmed());
+      field->setFocus();
+      field->selectAll();
+      QTest::keySequence(field, QKeySequence(QKeySequence::Paste));
+      QAbstractButton* open = nullptr;
+      auto* box = dialog->findChild<QDialogButtonBox*>();
+      for (QAbstractButton* each : box->buttons()) {
+        if (box->buttonRole(each) == QDialogButtonBox::AcceptRole) open = each;
+      }
+      answered = open != nullptr && open->isEnabled();
+      if (answered) {
+        QTest::mouseClick(open, Qt::LeftButton);
+      } else {
+        dialog->reject();
+      }
+    });
+    asking.start(20);
+    QTest::mouseClick(opens, Qt::LeftButton);
+    ASSERT_TRUE(wait_until([&] { return answered; })) << "no dialog took " << names.toStdString();
+    settle();
+  }
+  void open_from_start(const std::vector<std::filesystem::path>& files) {
+    click_and_choose_files(button(window.get(), QStringLiteral("Open a recipe or an image…")),
+                           files);
+    ASSERT_TRUE(wait_until([&] { return document().is_open(); }));
+    ASSERT_TRUE(idle());
+  }
+
+  // The same place in both maps.
+  void click_pair(PointUm source, PointUm target) {
+    for (const auto& [side, place] : {std::pair(Side::kSource, source), {Side::kTarget, target}}) {
+      MapView* view = page<AlignPage>().panel(side)->view();
+      QTest::mouseClick(view, Qt::LeftButton, Qt::NoModifier,
+                        view->viewport().to_px(place).toPoint());
     }
     settle();
   }
-  static void choose(QComboBox* box, const std::string& data) {
-    choose(box, box->findData(QString::fromStdString(data)));
-  }
 
-  // The parts of the job.
-  void open_from_start(const std::vector<std::filesystem::path>& files) {
-    auto* start = window->findChild<StartPage*>();
-    for (QPushButton* each : start->findChildren<QPushButton*>(QStringLiteral("card"))) {
-      if (each->accessibleName().startsWith(QLatin1String("Open"))) click_and_choose(each, files);
-    }
-    ASSERT_TRUE(patiently([&] { return document().is_open() && idle(); }));
-  }
-  void align_by_file(const std::filesystem::path& points) {
-    go_to(2);
-    auto& align = page<AlignPage>();
-    ASSERT_TRUE(align.isVisible() && align.has_maps());
-    for (QAbstractButton* each : align.findChildren<QToolButton*>()) {
-      if (each->text() == QString::fromUtf8("Open…")) click_and_choose(each, {points});
-    }
-    ASSERT_TRUE(patiently([&] { return align.alignment().fit().has_value(); }));
-    click(align.fit_panel()->apply_button());
-    ASSERT_TRUE(patiently([&] { return idle(); }));
-    ASSERT_TRUE(document().registration().has_value());
-  }
-  FeaturesPage& features() { return page<FeaturesPage>(); }
-  bool features_rest() {
-    return patiently([&] { return idle() && !features().preview().is_making(); });
-  }
-  void set_up_features() {
-    go_to(3);
-    click(features().set_up_button());
-    ASSERT_TRUE(features_rest());
-    ASSERT_TRUE(features().is_set_up());
-  }
-  LabelPage& label_page() { return page<LabelPage>(); }
-  bool label_rests() {
-    return patiently(
-        [&] { return idle() && label_page().rests() && label_page().insight() != nullptr; });
-  }
-  ClassCard* card(const std::string& name) {
-    for (ClassCard* each : label_page().cards()->cards()) {
-      if (each->content().info.name == name) return each;
+  ClassCard* card_with(const std::function<bool(const CardContent&)>& wanted) {
+    for (ClassCard* each : page<LabelPage>().cards()->cards()) {
+      if (wanted(each->content())) return each;
     }
     return nullptr;
   }
-  // All classes of these clusters take their best suggestion; gives the key of the named map.
-  std::string name_all(const std::string& clusters) {
-    go_to(4);
-    choose(label_page().labels_box(), clusters);
-    EXPECT_TRUE(label_rests());
-    click_action(&label_page(), label_page().name_all_action());
-    EXPECT_TRUE(label_rests());
-    return recipe().steps.back().id + ".labels";
+  bool labels_rest() {
+    LabelPage& label = page<LabelPage>();
+    const auto resting = [&] {
+      return document().can_run() && label.rests() && label.insight() != nullptr &&
+             !label.cards()->cards().empty();
+    };
+    const bool rest = wait_until(resting) || wait_until(resting) || wait_until(resting);
+    settle();
+    return rest;
   }
-  void click_action(QWidget* parent, const QAction* action) {
-    for (QToolButton* each : parent->findChildren<QToolButton*>()) {
-      if (each->defaultAction() == action) return click(each);
+  // F2, the name, Return.
+  void name(ClassCard* card, const QString& words) {
+    ASSERT_NE(card, nullptr) << words.toStdString();
+    page<LabelPage>().cards()->ensureWidgetVisible(card);
+    card->setFocus();
+    QTest::keyClick(card, Qt::Key_F2);
+    card->name_line()->selectAll();
+    QTest::keyClicks(card->name_line(), words);
+    QTest::keyClick(card->name_line(), Qt::Key_Return);
+    // Without a window manager the list of completions has kept the keyboard.
+    QApplication::setActiveWindow(window.get());
+    ASSERT_TRUE(labels_rest());
+  }
+
+  // What the Judge page says of two maps: "accuracy" (of 1), "kappa", "rand".
+  double judged(const char* labels, const char* reference, const QString& figure) {
+    JudgePage& judge = page<JudgePage>();
+    choose_key(judge.labels_box(), labels);
+    choose_key(judge.reference_box(), reference);
+    EXPECT_TRUE(wait_until([&] { return !judge.busy(); }));
+    settle();
+    QString words = judge.agreement()->figure(figure);
+    const double unit = words.endsWith(QLatin1Char('%')) ? 0.01 : 1;
+    bool number = false;
+    const double value = QLocale().toDouble(words.remove(QLatin1Char('%')).trimmed(), &number);
+    EXPECT_TRUE(number) << words.toStdString();
+    return unit * value;
+  }
+
+  // Ticks these layers alone, by a click on the row and the space bar.
+  void tick_layers(const std::vector<QString>& titles) {
+    ExportPage& page = this->page<ExportPage>();
+    click(button(&page, QStringLiteral("tick-none")));
+    for (const QString& title : titles) {
+      const auto rows = page.layers().findItems(title, Qt::MatchExactly | Qt::MatchRecursive);
+      ASSERT_EQ(rows.size(), 1) << title.toStdString();
+      page.layers().scrollToItem(rows.front());
+      settle();
+      const QRect row = page.layers().visualItemRect(rows.front());
+      QTest::mouseClick(page.layers().viewport(), Qt::LeftButton, Qt::NoModifier, row.center());
+      QTest::keyClick(&page.layers(), Qt::Key_Space);
+      settle();
+      ASSERT_EQ(rows.front()->checkState(0), Qt::Checked) << title.toStdString();
     }
-    ADD_FAILURE() << "no button for " << action->text().toStdString();
   }
-  void compare(const std::string& map, const std::string& reference) {
-    go_to(5);
-    auto& judge = page<JudgePage>();
-    choose(judge.labels_box(), map);
-    choose(judge.reference_box(), reference);
-    ASSERT_TRUE(patiently([&] { return !judge.busy(); }));
-  }
-  // Ticks these layers alone.
-  void tick_for_export(const std::vector<std::string>& keys) {
-    auto& exports = page<ExportPage>();
-    click(exports.findChild<QPushButton*>(QStringLiteral("tick-none")));
-    for (const std::string& key : keys) {
-      ASSERT_TRUE(exports.layers().set_current(key, std::nullopt)) << key;
-      exports.layers().setFocus();
-      QTest::keyClick(&exports.layers(), Qt::Key_Space);
-    }
-    ASSERT_EQ(exports.layers().ticked().size(), keys.size());
-  }
-  void export_as(const QString& format) {
-    auto& exports = page<ExportPage>();
-    choose(&exports.format_box(), exports.format_box().findText(format));
-    click(exports.findChild<QPushButton*>(QStringLiteral("export-now")));
-    ASSERT_TRUE(patiently([&] { return !exports.exporting() && idle(); }));
+  void export_as(const QString& format, const std::filesystem::path& to) {
+    ExportPage& page = this->page<ExportPage>();
+    std::filesystem::create_directories(to);
+    choose(&page.format_box(), page.format_box().findText(format));
+    type(page.findChild<QLineEdit*>(QStringLiteral("folder")), QString::fromStdString(to.string()));
+    click(button(&page, QStringLiteral("export-now")));
+    ASSERT_TRUE(wait_until([&] { return !page.exporting(); }));
+    ASSERT_TRUE(idle());
   }
 
   TemporaryFolder folder;

@@ -40,10 +40,10 @@ Recipe with_part(Recipe recipe, const Registry& registry, ChainPart part, bool p
 Recipe with_parameter(Recipe recipe, const std::string& step, const std::string& name,
                       const Json& value);
 
-// Learns scaling, components and centroids on a rectangle of the features' grid, and applies them
-// to the whole map; none = learns on the whole map. Later steps that take labels or features get
-// those of the whole map. Where both images share a grid the rectangle holds for both, else for
-// that of `set`.
+// Learns scaling, components and centroids on a rectangle of the features' grid, or on the polygon
+// that it holds, and applies them to the whole map; none = learns on the whole map. Later steps
+// that take labels or features get those of the whole map. Where both images share a grid the
+// rectangle holds for both, else for that of `set`.
 Recipe with_training_region(Recipe recipe, const Registry& registry, FeatureSet set,
                             const std::optional<CropWindow>& window);
 // The rectangle, its zeros as they stand; none = the whole map.

@@ -619,14 +619,7 @@ void FeaturesPage::show_region() {
     if (!points) continue;
     const auto runs = pixels_of_place(place.kind, *points, *grid);
     if (runs.empty()) continue;
-    std::int64_t left = grid->cols, right = 0;
-    for (const PixelRun& run : runs) {
-      left = std::min(left, run.first_col);
-      right = std::max(right, run.end_col);
-    }
-    marked.push_back(
-        {QString::fromStdString(place.name),
-         {runs.front().row, runs.back().row - runs.front().row + 1, left, right - left}});
+    marked.push_back(marked_region(QString::fromStdString(place.name), runs, *points));
   }
   region_->set_regions(marked);
   region_->setEnabled(!chain_.of(set_).kmeans.empty());
@@ -656,8 +649,8 @@ void FeaturesPage::show_clusters() {
     points = grid->size();
     if (const auto window = training_region(document_.recipe(), chain_, set_)) {
       try {
-        const CropWindow whole = resolve_crop(*grid, *window);
-        points = whole.rows * whole.cols;
+        const auto mask = crop_mask(*grid, resolve_crop(*grid, *window));
+        points = std::count(mask.begin(), mask.end(), std::uint8_t{1});
       } catch (const Error&) {  // told by the panel of the region
       }
     }

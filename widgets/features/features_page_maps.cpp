@@ -380,12 +380,12 @@ void FeaturesPage::update_marks() {
         const double left = static_cast<double>(whole.first_col) - 0.5;
         const double bottom = top + static_cast<double>(whole.rows);
         const double right = left + static_cast<double>(whole.cols);
-        marks.push_back({tr("Training region"),
-                         colour,
-                         {grid->centre_um(top, left), grid->centre_um(top, right),
-                          grid->centre_um(bottom, right), grid->centre_um(bottom, left)},
-                         true,
-                         false});
+        std::vector<PointUm> outline = whole.outline;
+        if (outline.empty()) {
+          outline = {grid->centre_um(top, left), grid->centre_um(top, right),
+                     grid->centre_um(bottom, right), grid->centre_um(bottom, left)};
+        }
+        marks.push_back({tr("Training region"), colour, outline, true, false});
       } catch (const Error&) {  // told by the panel of the region
       }
     }

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/base/error.h"
 #include "core/preprocess/crop_parameters.h"
@@ -15,25 +16,33 @@
 namespace lithoscope {
 namespace {
 
-bool same(const CropWindow& a, const CropWindow& b) {
-  return a.first_row == b.first_row && a.rows == b.rows && a.first_col == b.first_col &&
-         a.cols == b.cols;
-}
-
 constexpr int kWholeMap = 0;
 
 }  // namespace
+
+MarkedRegion marked_region(const QString& name, const std::vector<PixelRun>& pixels,
+                           const std::vector<PointUm>& outline) {
+  std::int64_t left = pixels.front().first_col, right = pixels.front().end_col;
+  for (const PixelRun& run : pixels) {
+    left = std::min(left, run.first_col);
+    right = std::max(right, run.end_col);
+  }
+  CropWindow window{pixels.front().row, pixels.back().row - pixels.front().row + 1, left,
+                    right - left};
+  if (pixel_count(pixels) < window.rows * window.cols) window.outline = outline;
+  return {name, window};
+}
 
 RegionPanel::RegionPanel(QWidget* parent)
     : QWidget(parent),
       choice_(new QComboBox(this)),
       draw_(new QToolButton(this)),
-      form_(new ParameterForm(crop_parameters(), {}, this)),
+      form_(new ParameterForm(crop_parameters(), {QStringLiteral("outline_um")}, this)),
       words_(new QLabel(this)) {
   const int unit = grid_unit(this);
   choice_->setObjectName(QStringLiteral("region"));
   choice_->setToolTip(
-      tr("Learn from the whole map, or from a rectangle and apply what was learnt to all of it"));
+      tr("Learn from the whole map, or from a part of it and apply what was learnt to all"));
   choice_->setAccessibleName(tr("Training region"));
   draw_->setIcon(line_icon(QStringLiteral("rectangle")));
   draw_->setText(tr("Draw"));
@@ -103,11 +112,11 @@ void RegionPanel::fill() {
   int current = kWholeMap;
   for (const MarkedRegion& region : regions_) {
     choice_->addItem(region.name);
-    if (window_ && current == kWholeMap && same(region.window, *window_)) {
+    if (window_ && current == kWholeMap && region.window == *window_) {
       current = choice_->count() - 1;
     }
   }
-  choice_->addItem(tr("Rectangle"));
+  choice_->addItem(window_ && !window_->outline.empty() ? tr("Outline") : tr("Rectangle"));
   if (window_ && current == kWholeMap) current = choice_->count() - 1;
   choice_->setCurrentIndex(current);
   form_->setVisible(window_.has_value());
@@ -130,6 +139,10 @@ QString RegionPanel::summary() const {
   if (!grid_) return tr("rectangle");
   try {
     const CropWindow whole = resolve_crop(*grid_, *window_);
+    if (!whole.outline.empty()) {
+      const auto mask = crop_mask(*grid_, whole);
+      return tr("outline of %1 points").arg(std::count(mask.begin(), mask.end(), std::uint8_t{1}));
+    }
     return tr("%1 × %2 of %3 × %4 points")
         .arg(whole.rows)
         .arg(whole.cols)

@@ -7,6 +7,7 @@
 
 #include "core/image/grid.h"
 #include "core/preprocess/select.h"
+#include "core/regions/pixels_in_outline.h"
 
 class QComboBox;
 class QLabel;
@@ -16,11 +17,15 @@ namespace lithoscope {
 
 class ParameterForm;
 
-// A region that was marked on the sample, as a rectangle of the features' grid.
+// A region that was marked on the sample, as a part of the features' grid.
 struct MarkedRegion {
   QString name;
   CropWindow window;
 };
+// The rectangle around these pixels, of which there is at least one, with the outline that holds
+// them where they do not fill it.
+MarkedRegion marked_region(const QString& name, const std::vector<PixelRun>& pixels,
+                           const std::vector<PointUm>& outline);
 
 class RegionPanel : public QWidget {
   Q_OBJECT

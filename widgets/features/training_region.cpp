@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/preprocess/crop_parameters.h"
 #include "core/recipe/edit_recipe.h"
 #include "widgets/features/chain_steps.h"
 #include "widgets/features/edit_chain.h"
@@ -17,10 +18,12 @@ struct Words {
 };
 
 Json window_to_json(const CropWindow& window) {
-  return {{"first_row", window.first_row},
-          {"rows", window.rows},
-          {"first_col", window.first_col},
-          {"cols", window.cols}};
+  Json parameters = {{"first_row", window.first_row},
+                     {"rows", window.rows},
+                     {"first_col", window.first_col},
+                     {"cols", window.cols}};
+  if (!window.outline.empty()) parameters["outline_um"] = outline_to_json(window.outline);
+  return parameters;
 }
 
 // Puts back what took the whole map's `whole` to what is learnt on, and forgets the step.
@@ -146,7 +149,8 @@ std::optional<CropWindow> training_region(const Recipe& recipe, const FeatureCha
     const Json value = step->parameters.value(name, Json(0));
     return value.is_number() ? value.get<std::int64_t>() : 0;
   };
-  return CropWindow{number("first_row"), number("rows"), number("first_col"), number("cols")};
+  return CropWindow{number("first_row"), number("rows"), number("first_col"), number("cols"),
+                    parse_outline(step->parameters.value("outline_um", Json::array()))};
 }
 
 Recipe with_training_region(Recipe recipe, const Registry& registry, FeatureSet set,

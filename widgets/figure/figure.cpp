@@ -128,10 +128,13 @@ Figure::Figure(FigureContent content, FigureOptions options) {
   const double width = how.width.px(how.dpi);
   const bool wide = static_cast<double>(grid.rows) * grid.pitch_y_um <
                     0.4 * static_cast<double>(grid.cols) * grid.pitch_x_um;
+  const auto* labels = how.legend ? held<LabelMap>(parts->content) : nullptr;
+  // The points are counted once, however often the words are tried.
+  const ClassShares shares = labels == nullptr ? ClassShares() : class_shares(*labels);
   // Smaller text until there is room for all.
   for (double em = wanted_em(how);; em = std::max(4.0, std::floor(0.93 * em))) {
     FigureStyle& style = parts->style;
-    style = FigureStyle(how, em);
+    style.resize(em);
     Surroundings around;
     if (how.axes) {
       const int ticks = static_cast<int>(std::clamp(0.6 * width / (6 * em), 2.0, 8.0));
@@ -139,8 +142,8 @@ Figure::Figure(FigureContent content, FigureOptions options) {
       around.axes_left = parts->axes.left_width;
       around.axes_below = parts->axes.below_height;
     }
-    if (const auto* labels = held<LabelMap>(parts->content); labels != nullptr && how.legend) {
-      parts->legend = legend_of(*labels, style, how, (wide ? 0.9 : 0.36) * width);
+    if (labels != nullptr) {
+      parts->legend = legend_of(*labels, shares, style, how, (wide ? 0.9 : 0.36) * width);
       around.side_below = wide;
     }
     if (const auto* picture = held<PictureMap>(parts->content); picture != nullptr && how.legend) {
@@ -224,7 +227,7 @@ void Figure::paint_on(const Canvas& canvas) const {
   const Grid& grid = grid_of(parts.content);
   draw_title(canvas, parts.options, parts.layout);
   canvas.painter.fillRect(parts.layout.map, parts.style.empty);
-  paint_map(canvas);
+  if (canvas.texts == nullptr) paint_map(canvas);  // it has no words
   canvas.frame(parts.layout.map);
   if (parts.options.axes) draw_axes(canvas, grid, parts.axes, parts.layout);
   if (parts.options.scale_bar) draw_scale_bar(canvas, grid, parts.layout, parts.options);

@@ -57,10 +57,13 @@ int FigureLegend::columns_in(double room, double gap) const {
   return std::max(1, static_cast<int>((room + gap) / (width() + gap)));
 }
 
-FigureLegend legend_of(const LabelMap& map, const FigureStyle& style, const FigureOptions& options,
-                       double most_width) {
-  const std::vector<std::int64_t> counts = map.counts();
-  const std::vector<std::int64_t> tenths = area_tenths(map);
+ClassShares class_shares(const LabelMap& map) {
+  return {map.counts(), area_tenths(map)};
+}
+
+FigureLegend legend_of(const LabelMap& map, const ClassShares& shares, const FigureStyle& style,
+                       const FigureOptions& options, double most_width) {
+  const auto& [counts, tenths] = shares;
   std::vector<LegendEntry> entries;
   std::int64_t labelled = 0;
   for (std::size_t k = 0; k < counts.size(); ++k) {

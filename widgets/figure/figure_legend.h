@@ -3,6 +3,7 @@
 
 #include <QRectF>
 #include <QString>
+#include <cstdint>
 #include <vector>
 
 #include "core/palette/colour.h"
@@ -28,10 +29,16 @@ struct FigureLegend {
   int columns_in(double room, double gap) const;
 };
 
+// What a label map holds of each class: points, and tenths of a percent of the labelled area.
+struct ClassShares {
+  std::vector<std::int64_t> counts, tenths;
+};
+ClassShares class_shares(const LabelMap& map);
+
 // The classes that the map holds, with their share of the labelled area, and the unlabelled ones.
 // Names are cut where the legend would be wider than `most_width`.
-FigureLegend legend_of(const LabelMap& map, const FigureStyle& style, const FigureOptions& options,
-                       double most_width);
+FigureLegend legend_of(const LabelMap& map, const ClassShares& shares, const FigureStyle& style,
+                       const FigureOptions& options, double most_width);
 FigureLegend legend_of(const PictureMap& map, const FigureStyle& style, double most_width);
 
 // Entries that do not fit are counted in a last line.

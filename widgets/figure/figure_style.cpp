@@ -32,10 +32,6 @@ QFont font_of(const QString& family, double size_px, QFont::Weight weight) {
 }  // namespace
 
 FigureStyle::FigureStyle(const FigureOptions& options, double em_px) {
-  em = em_px;
-  margin = 1.5 * em;
-  gap = 1.5 * em;
-  line = std::max(1.0, em / 14);
   page = options.dark ? QColor(0x1b, 0x1d, 0x20) : QColor(0xff, 0xff, 0xff);
   ink = options.dark ? QColor(0xe8, 0xea, 0xed) : QColor(0x1d, 0x1f, 0x23);
   quiet = options.dark ? QColor(0x9a, 0xa1, 0xac) : QColor(0x5d, 0x63, 0x6d);
@@ -44,7 +40,16 @@ FigureStyle::FigureStyle(const FigureOptions& options, double em_px) {
     page = Qt::transparent;
     empty = Qt::transparent;
   }
-  const QString family = installed_family(options.font);
+  font = QFont(installed_family(options.font));
+  resize(em_px);
+}
+
+void FigureStyle::resize(double em_px) {
+  em = em_px;
+  margin = 1.5 * em;
+  gap = 1.5 * em;
+  line = std::max(1.0, em / 14);
+  const QString family = font.family();
   font = font_of(family, em, QFont::Normal);
   title_font = font_of(family, 1.25 * em, QFont::DemiBold);
 }
@@ -65,6 +70,7 @@ void Canvas::text(QPointF at, const QFont& font, const QColor& colour, const QSt
     texts->push_back(
         {text, QRectF(at.x(), at.y() - metrics.capHeight(), metrics.horizontalAdvance(text),
                       metrics.capHeight() + metrics.descent())});
+    return;
   }
   // Letters as shapes also on pictures: a screen's own way of drawing them must not matter.
   if (!vector || outlines) {

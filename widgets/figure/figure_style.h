@@ -15,6 +15,8 @@ namespace lithoscope {
 // All lengths follow from the size of the text, `em_px`.
 struct FigureStyle {
   FigureStyle(const FigureOptions& options, double em_px);
+  // The same in another size: looking for the family of letters takes longer than all else.
+  void resize(double em_px);
 
   double em, margin, gap, line;
   QColor page, ink, quiet, empty;  // `empty`: where a map has no data
@@ -35,7 +37,7 @@ struct Canvas {
   const FigureStyle& style;
   bool vector = false;                       // SVG, PDF: shapes instead of pixels
   bool outlines = false;                     // letters as shapes
-  std::vector<PlacedText>* texts = nullptr;  // gets every text, for tests
+  std::vector<PlacedText>* texts = nullptr;  // gets every text instead of the page, for tests
 
   double width_of(const QFont& font, const QString& text) const;
   // `at` is the left end of the baseline.

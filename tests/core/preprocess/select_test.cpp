@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "core/features/select_features.h"
+#include "core/preprocess/crop_parameters.h"
+#include "core/regions/pixels_in_outline.h"
 #include "tests/core/preprocess/test_images.h"
 #include "tests/support/test_support.h"
 
@@ -78,6 +83,49 @@ TEST(CropImage, KeepsPixelsMaskReferencesAndPlace) {
   // Full width and some channels.
   EXPECT_TRUE(test::same_bits(test::read_rows(crop_image(image, {2, 0, 0, 0}), 0, 4, {1}),
                               test::pick_channels({whole.begin() + 30, whole.end()}, 3, {1})));
+}
+
+TEST(CropImage, AnOutlineMasksWhatLiesOutside) {
+  SpectralImage image = test::random_image(6, 5, 3, 1);
+  auto mask = std::make_shared<std::vector<std::uint8_t>>(30, std::uint8_t{1});
+  (*mask)[static_cast<std::size_t>(image.grid.index(3, 2))] = 0;
+  image.mask = mask;
+  // A triangle: its left lower half counts.
+  const Grid& grid = image.grid;
+  CropWindow window{1, 4, 1, 4};
+  window.outline = {grid.centre_um(0.6, 0.6), grid.centre_um(4.4, 0.6), grid.centre_um(4.4, 4.4)};
+  const SpectralImage part = crop_image(image, window);
+  check_image(part);
+  const auto runs = pixels_in_outline(grid, window.outline);
+  EXPECT_GT(pixel_count(runs), 4);
+  EXPECT_LT(pixel_count(runs), 16);
+  for (std::int64_t row = 1; row < 5; ++row) {
+    for (std::int64_t col = 1; col < 5; ++col) {
+      const bool inside = std::any_of(runs.begin(), runs.end(), [&](const PixelRun& run) {
+        return run.row == row && run.first_col <= col && col < run.end_col;
+      });
+      EXPECT_EQ(part.is_valid(part.grid.index(row - 1, col - 1)), inside && !(row == 3 && col == 2))
+          << row << ", " << col;
+    }
+  }
+  // Features likewise.
+  FeatureMap features = make_feature_map(grid, {{"a", "", ""}});
+  std::fill(features.valid.begin(), features.valid.end(), std::uint8_t{1});
+  const FeatureMap cropped = crop_features(features, window);
+  EXPECT_EQ(std::count(cropped.valid.begin(), cropped.valid.end(), std::uint8_t{1}),
+            pixel_count(runs));
+  window.outline = {grid.centre_um(0, 0), grid.centre_um(0, 0.4), grid.centre_um(0.4, 0)};
+  EXPECT_EQ(test::error_of([&] { crop_image(image, window); }).field(), "outline_um");
+}
+
+TEST(CropImage, AnOutlineIsAListOfCorners) {
+  EXPECT_TRUE(parse_outline(Json::array()).empty());
+  const Json corners = {{0, 0}, {0, 2.5}, {3, 1}};
+  EXPECT_EQ(outline_to_json(parse_outline(corners)), corners);
+  for (const Json& wrong : {Json("round"), Json{{0, 0}, {1, 1}}, Json{{0, 0}, {1, 1}, {2}},
+                            Json{{0, 0}, {1, 1}, {2, "b"}}}) {
+    EXPECT_NE(test::error_of([&] { parse_outline(wrong); }).remedy(), "") << wrong.dump();
+  }
 }
 
 TEST(CropImage, RefusesWhatLeavesTheMap) {

@@ -1,6 +1,10 @@
 // A packed project is whole without what it was packed from.
 #include "core/recipe/pack.h"
 
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "core/base/atomic_file.h"
 #include "core/base/file_bytes.h"
 #include "tests/core/recipe/folder_names.h"
@@ -96,6 +100,36 @@ TEST_F(PackTest, AStopLeavesNothing) {
   } stopping;
   EXPECT_THROW(pack_project(folder / "rock", project, test::full_registry(), stopping), Cancelled);
   EXPECT_EQ(test::names_in(folder.path()), std::vector<std::string>{"home"});
+}
+
+TEST_F(PackTest, WhatAKilledProgramLeftGoesWithTheNextPack) {
+  class KilledWhileCopying final : public Progress {
+   public:
+    void report(double, std::string_view stage) override {
+      if (test::contains(std::string(stage), "copying")) ::kill(::getpid(), SIGKILL);
+    }
+    bool stop_requested() const override { return false; }
+  };
+  const Registry& all = test::full_registry();
+  const pid_t child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    KilledWhileCopying killed;
+    try {
+      pack_project(folder / "rock", project, all, killed);
+    } catch (...) {
+    }
+    ::_exit(0);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  ASSERT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+  ASSERT_EQ(test::names_in(folder.path()).size(), 2u) << "the half folder and what is packed";
+  // Somebody else is still at work here.
+  const fs::path others = make_unfinished_folder(folder.path());
+  pack_project(folder / "another name", project, all, progress);
+  EXPECT_EQ(test::names_in(folder.path()),
+            (std::vector<std::string>{others.filename().string(), "another name", "home"}));
 }
 
 TEST_F(PackTest, AFolderThatCannotBeMadeIsTold) {
