@@ -81,7 +81,7 @@ INSTANTIATE_TEST_SUITE_P(
                     OddSample{"NoPitch", "6 8 5 unpitched"},
                     OddSample{"OneRowWithoutPitch", "1 5000 3 unpitched"},
                     OddSample{"Holes", "6 8 5 holes"}, OddSample{"NothingMeasured", "6 8 5 empty"}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& each) { return std::string(each.param.name); });
 
 TEST_F(OddWindow, WithoutPitchPlacesAreToldInPixels) {
   open_odd("6 8 5 unpitched");
@@ -96,7 +96,7 @@ TEST_F(OddWindow, AHoleIsToldInWords) {
   test::hover(view(), middle_of({0, 0}));
   EXPECT_TRUE(wait_until([&] { return spectrum_title().contains("Nothing was measured"); }))
       << spectrum_title().toStdString();
-  test::hover(view(), middle_of({1, 1}));
+  test::hover(view(), middle_of({1, 2}));
   EXPECT_TRUE(wait_until([&] { return !spectrum_title().contains("Nothing was measured"); }));
 }
 

@@ -34,7 +34,7 @@ QString style_sheet(const QPalette& palette) {
     QStatusBar { border-top: 1px solid %3; }
     QStatusBar::item { border: none; }
     QToolBar { border: none; border-bottom: 1px solid %3; padding: 4px; spacing: 4px; }
-    QToolBar QToolButton { padding: 4px 8px; border: 1px solid transparent; border-radius: 4px; }
+    QToolBar QToolButton { padding: 4px 5px; border: 1px solid transparent; border-radius: 4px; }
     QToolBar QToolButton:hover { background: %5; }
     QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: %3; }
     QDockWidget::title { padding: 8px 4px; background: %4; }

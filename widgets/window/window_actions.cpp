@@ -103,6 +103,7 @@ WindowActions make_actions(QMainWindow* window) {
       analyse, MainWindow::tr("&Run recipe"), QStringLiteral("run"),
       MainWindow::tr("Run every step of the recipe; what was computed before is taken as it is"),
       {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+  actions.run->setIconText(MainWindow::tr("Run"));  // all tools fit into 1280 pixels
   actions.stop = add_action(analyse, MainWindow::tr("&Stop"), QStringLiteral("cancel"),
                             MainWindow::tr("Stop the running job"), {QKeySequence(Qt::Key_Escape)});
   analyse->addSeparator();
@@ -186,7 +187,8 @@ WindowActions make_actions(QMainWindow* window) {
   actions.tools->addAction(actions.one_to_one);
   actions.tools->addAction(actions.zoom_in);
   actions.tools->addAction(actions.zoom_out);
-  for (QAction* action : {actions.fit, actions.one_to_one, actions.zoom_in, actions.zoom_out}) {
+  for (QAction* action :
+       {actions.open, actions.fit, actions.one_to_one, actions.zoom_in, actions.zoom_out}) {
     auto* button = qobject_cast<QToolButton*>(actions.tools->widgetForAction(action));
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
   }
