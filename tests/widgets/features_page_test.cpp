@@ -471,12 +471,18 @@ TEST_F(FeaturesPageTest, APolygonIsLearntFromAsThePolygon) {
   for (const FeatureSet set : kFeatureSets) {
     const std::string key = page->chain().of(set).features;
     const auto features = document().artifacts().at(key).as<FeatureMap>();
-    EXPECT_EQ(std::count(features->valid.begin(), features->valid.end(), std::uint8_t{1}),
-              pixel_count(runs))
-        << key;
     const auto whole = labels(set);
     EXPECT_EQ(whole->grid, grid);
-    EXPECT_EQ(std::count(whole->labels.begin(), whole->labels.end(), 0), 0);
+    // The camera has not seen all of the map.
+    std::int64_t wanted = 0;
+    for (const PixelRun& run : runs) {
+      for (std::int64_t col = run.first_col; col < run.end_col; ++col) {
+        wanted += whole->labels[static_cast<std::size_t>(grid.index(run.row, col))] != 0 ? 1 : 0;
+      }
+    }
+    EXPECT_GT(wanted, 0.95 * static_cast<double>(pixel_count(runs)));
+    EXPECT_EQ(std::count(features->valid.begin(), features->valid.end(), std::uint8_t{1}), wanted)
+        << key;
     EXPECT_EQ(labels_without_window(page->chain().labels(set)).labels, whole->labels);
   }
   // The rectangle around it teaches something else.

@@ -3,6 +3,9 @@
 // and exported. Its isotopes are channels without wavelengths, which the Features page sets up no
 // steps for and no student can learn from: the recipe that is opened has the sources with the
 // options of their readers, and the steps from isotopes to clusters.
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cstdio>
 
 #include "core/base/atomic_file.h"

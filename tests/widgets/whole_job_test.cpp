@@ -6,6 +6,7 @@
 
 #include "core/demo/demo_sample.h"
 #include "core/labels/comparison.h"
+#include "core/palette/mineral_colours.h"
 #include "core/recipe/runner.h"
 #include "tests/widgets/whole_job_window.h"
 #include "widgets/align/fit_panel.h"
@@ -119,8 +120,8 @@ class WholeJobOnTheDemo : public test::WholeJobTest {
     ASSERT_TRUE(labels_rest());
     std::set<std::string> names;
     for (const ClassCard* each : label.cards()->cards()) names.insert(each->content().info.name);
-    ASSERT_EQ(names,
-              (std::set<std::string>{"Albite", kBackgroundName, "Lepidolite", "Mica", "Quartz"}));
+    ASSERT_EQ(names, (std::set<std::string>{"Albite", std::string(kBackgroundName), "Lepidolite",
+                                            "Mica", "Quartz"}));
     ASSERT_TRUE(idle());
   }
 
