@@ -1,10 +1,13 @@
 #include "core/distillation/pls.h"
 
+#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cmath>
 
 namespace lithoscope {
 namespace {
+
+constexpr Eigen::Index kManyResponses = 64;
 
 // Sample standard deviations from sums of squares about the mean; 1 where there is no spread but
 // rounding. `raw` are the sums of squares before the mean was taken off.
@@ -31,6 +34,48 @@ Eigen::VectorXd leading_weights(const Eigen::MatrixXd& xy, double tolerance) {
     const double change = (next - w).squaredNorm();
     w = next;
     if (change < tolerance) break;
+  }
+  return w;
+}
+
+// The same to much more digits, for many responses: there power iteration takes hundreds of
+// products with a matrix that no cache holds, Lanczos' (Golub and Van Loan, Matrix
+// Computations, 10.1) some tens.
+Eigen::VectorXd leading_weights_of_many(const Eigen::MatrixXd& xy, const Progress& progress) {
+  constexpr Eigen::Index most_steps = 40;
+  constexpr int most_restarts = 20;
+  constexpr double tolerance = 1e-9;  // of the residual, beside the eigenvalue
+  const Eigen::Index steps = std::min(most_steps, xy.rows());
+  Eigen::MatrixXd basis(xy.rows(), steps);
+  Eigen::Index strongest = 0;
+  xy.colwise().squaredNorm().maxCoeff(&strongest);
+  Eigen::VectorXd w = xy.col(strongest).normalized();
+  for (int restart = 0; restart < most_restarts; ++restart) {
+    Eigen::MatrixXd small = Eigen::MatrixXd::Zero(steps, steps);
+    Eigen::VectorXd next = w;
+    for (Eigen::Index j = 0; j < steps; ++j) {
+      progress.check();
+      basis.col(j) = next;
+      const Eigen::VectorXd of_classes = xy.transpose() * next;
+      next.noalias() = xy * of_classes;
+      small(j, j) = of_classes.squaredNorm();
+      const auto so_far = basis.leftCols(j + 1);
+      // Twice is enough to make up for rounding.
+      for (int pass = 0; pass < 2; ++pass) next -= (so_far * (so_far.transpose() * next)).eval();
+      const double beta = next.norm();
+      const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solved(
+          small.topLeftCorner(j + 1, j + 1));
+      const double largest = solved.eigenvalues()(j);
+      const Eigen::VectorXd mixture = solved.eigenvectors().col(j);
+      const bool settled = beta * std::abs(mixture(j)) <= tolerance * largest;
+      if (settled || j + 1 == steps) {
+        w = (so_far * mixture).normalized();
+        if (settled) return w;
+        break;
+      }
+      small(j, j + 1) = small(j + 1, j) = beta;
+      next /= beta;
+    }
   }
   return w;
 }
@@ -81,7 +126,8 @@ PlsFit fit_pls(const Moments& moments, Eigen::Index components, bool scale,
     progress.check();
     // Rounding leaves about 1e-16 of what there was; below these nothing but that is left.
     if (!(xy.norm() > 1e-12 * xy_size) || !(xx_size > 0)) break;
-    const Eigen::VectorXd w = leading_weights(xy, tolerance);
+    const Eigen::VectorXd w = classes > kManyResponses ? leading_weights_of_many(xy, progress)
+                                                       : leading_weights(xy, tolerance);
     Eigen::VectorXd r = w;
     for (Eigen::Index j = 0; j < found; ++j) {
       r -= fit.x_loadings.col(j).dot(w) * fit.rotations.col(j);

@@ -35,7 +35,8 @@ struct PlsFit {
 // The weights of a component are found as NIPALS does, by power iteration from the first class on,
 // until their squared change is below `tolerance`. The default is that of the usual NIPALS programs
 // (scikit-learn's PLSRegression gives the same numbers to rounding); smaller values come closer to
-// the singular vectors. Throws Cancelled.
+// the singular vectors. With more than 64 responses they are the singular vectors, found otherwise.
+// Throws Cancelled.
 PlsFit fit_pls(const Moments& moments, Eigen::Index components, bool scale,
                const Progress& progress, double tolerance = 1e-6);
 

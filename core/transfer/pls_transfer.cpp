@@ -1,7 +1,10 @@
 #include "core/transfer/pls_transfer.h"
 
+#include <algorithm>
+
+#include "core/base/covariance_sum.h"
 #include "core/base/error.h"
-#include "core/base/gram_sum.h"
+#include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/distillation/pls.h"
 #include "core/transfer/row_pairs.h"
@@ -19,30 +22,52 @@ void check_size(const ChannelScaling& secondary, const ChannelScaling& primary) 
               translated("core", "Select a range of channels (image.select_range)"));
 }
 
+// Adds the scaled spectra of both instruments, one behind the other.
 void add_pair(const MapPair& pair, const ChannelScaling& secondary, const ChannelScaling& primary,
-              GramSum& sum, Progress& progress) {
+              CovarianceSum& sum, Progress& progress) {
   const std::int64_t inputs = secondary.channels(), outputs = primary.channels();
+  const std::int64_t columns = inputs + outputs;
+  std::vector<float> scaled;
   for_each_row_pair(
       pair.secondary, &pair.primary, progress, translated("core", "Reading training spectra"),
       [&](const RowPair& rows) {
         const std::vector<std::int64_t> good = rows.valid_pixels(pair.secondary, &pair.primary);
+        const auto count = static_cast<std::int64_t>(good.size());
+        scaled.resize(static_cast<std::size_t>(count * columns));
+        parallel_pieces(count, 32, &progress, [&](std::int64_t begin, std::int64_t end) {
+          for (std::int64_t i = begin; i < end; ++i) {
+            const std::int64_t pixel = good[static_cast<std::size_t>(i)];
+            float* row = scaled.data() + i * columns;
+            std::copy_n(rows.first.data() + pixel * inputs, inputs, row);
+            secondary.scale(row, 1);
+            std::copy_n(rows.second.data() + pixel * outputs, outputs, row + inputs);
+            primary.scale(row + inputs, 1);
+          }
+        });
         sum.add(
-            static_cast<std::int64_t>(good.size()),
-            [&](std::int64_t i, double* row) {
-              const std::int64_t pixel = good[static_cast<std::size_t>(i)];
-              const float* x = rows.first.data() + pixel * inputs;
-              const float* y = rows.second.data() + pixel * outputs;
-              for (std::int64_t c = 0; c < inputs; ++c) {
-                row[c] = static_cast<double>((x[c] - secondary.mean(c)) / secondary.deviation(c));
-              }
-              row += inputs;
-              for (std::int64_t c = 0; c < outputs; ++c) {
-                row[c] = static_cast<double>((y[c] - primary.mean(c)) / primary.deviation(c));
-              }
-              row[outputs] = 1;
-            },
-            progress);
+            count, [&](std::int64_t i) { return scaled.data() + i * columns; }, progress);
       });
+}
+
+// What partial least squares is fitted to.
+Moments moments_of(CovarianceSum& sum, Eigen::Index inputs, const Progress& stop) {
+  Eigen::VectorXd mean;
+  Eigen::MatrixXd covariance;
+  sum.finish(stop, mean, covariance);
+  const Eigen::Index outputs = mean.size() - inputs;
+  const auto points = static_cast<double>(sum.spectra());
+  const Eigen::RowVectorXd x = mean.head(inputs).transpose(), y = mean.tail(outputs).transpose();
+  Moments moments(Eigen::RowVectorXd::Zero(inputs), outputs);
+  moments.points = points;
+  moments.x_sum = points * x;
+  moments.y_sum = points * y;
+  moments.y_square_sum =
+      (points - 1) * covariance.diagonal().tail(outputs).transpose() + points * y.cwiseAbs2();
+  moments.xx = (points - 1) * covariance.topLeftCorner(inputs, inputs);
+  moments.xx.noalias() += points * x.transpose() * x;
+  moments.xy = (points - 1) * covariance.topRightCorner(inputs, outputs);
+  moments.xy.noalias() += points * x.transpose() * y;
+  return moments;
 }
 
 DenseLayer linear_layer(const Eigen::MatrixXd& weights, const Eigen::RowVectorXd& bias) {
@@ -63,7 +88,7 @@ TransferModel train_pls_transfer(const std::vector<MapPair>& pairs, int componen
   check_size(model.secondary, model.primary);
   const auto inputs = model.secondary.channels(), outputs = model.primary.channels();
 
-  GramSum sum(inputs + outputs + 1);
+  CovarianceSum sum(Eigen::RowVectorXf::Zero(inputs + outputs));
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     check_same_points(pairs[i].secondary, &pairs[i].primary);
     check_same_axis(pairs[i].secondary.axis, model.secondary, "validation_secondary");
@@ -73,12 +98,15 @@ TransferModel train_pls_transfer(const std::vector<MapPair>& pairs, int componen
     add_pair(pairs[i], model.secondary, model.primary, sum, part);
   }
   progress.report(0.6, translated("core", "Fitting components"));
-  const std::int64_t points = sum.rows();
+  const std::int64_t points = sum.spectra();
+  if (points < 2) {
+    throw Error(translated("core", "Only one point has valid spectra in both maps"),
+                translated("core", "Use larger maps"));
+  }
   PlsFit fit;
   {
-    Moments moments(Eigen::RowVectorXd::Zero(inputs), outputs);
-    moments.add(sum, progress);
-    sum = GramSum(1);
+    const Moments moments = moments_of(sum, inputs, progress);
+    sum = CovarianceSum(Eigen::RowVectorXf(1));
     fit = fit_pls(moments, components, false, progress);
   }
   if (fit.components() == 0) {

@@ -91,7 +91,11 @@ std::vector<Parameter> training_parameters(const TrainingDefaults& defaults) {
       text_parameter("checkpoint", translated("neural", "Checkpoint"),
                      translated("neural",
                                 "File that keeps the state of the training, so that it goes on "
-                                "after the program was ended; empty = none"))};
+                                "after the program was ended; empty = none")),
+      number("checkpoint_seconds", translated("neural", "Time between checkpoints"),
+             translated("neural", "The state is kept at the end of an epoch, but not more often"),
+             60, 0, 1e6)};
+  parameters.back().unit = "s";
   return parameters;
 }
 
@@ -105,6 +109,7 @@ TrainingOptions training_options(const Parameters& parameters) {
   options.threads = static_cast<int>(parameters.integer("threads"));
   options.device = parameters.text("device");
   options.checkpoint = parameters.text("checkpoint");
+  options.checkpoint_seconds = parameters.number("checkpoint_seconds");
   return options;
 }
 

@@ -33,9 +33,9 @@ from sklearn.neighbors import KNeighborsRegressor  # noqa: E402
 
 
 def timed(work):
-    start = time.perf_counter()
+    start, used = time.perf_counter(), time.process_time()
     result = work()
-    return time.perf_counter() - start, result
+    return (time.perf_counter() - start, time.process_time() - used), result
 
 
 def main():
@@ -44,7 +44,8 @@ def main():
             [options.program, folder, str(options.side), str(options.primary),
              str(options.secondary), str(options.threads)],
             check=True, capture_output=True, text=True).stdout
-        ours = {name: float(value) for name, value in map(str.split, out.splitlines())}
+        ours = {name: (float(wall), float(used))
+                for name, wall, used in map(str.split, out.splitlines())}
 
         def spectra(name, channels):
             return np.fromfile(pathlib.Path(folder) / name, np.float32).reshape(-1, channels)
@@ -60,10 +61,12 @@ def main():
         theirs["knn"], same = timed(lambda: KNeighborsRegressor(10, algorithm="brute")
                                     .fit(scaled, y).predict(scaled_test))
         theirs["pls"], _ = timed(lambda: PLSRegression(16, scale=False).fit(scaled, scaled_y))
-    print("| | Lithoscope, s | scikit-learn, s | ratio |\n| --- | --- | --- | --- |")
+    print("| | Lithoscope, s | scikit-learn, s | ratio | ratio of processor seconds |")
+    print("| --- | --- | --- | --- | --- |")
     for name, title in (("pls", "PLS, 16 components"), ("knn", "KNN, 10 neighbours")):
-        print(f"| {title} | {ours[name]:.2f} | {theirs[name]:.2f} | "
-              f"{theirs[name] / ours[name]:.1f} |")
+        own, other = ours[name], theirs[name]
+        print(f"| {title} | {own[0]:.2f} | {other[0]:.2f} | {other[0] / own[0]:.1f} | "
+              f"{other[1] / own[1]:.1f} |")
     apart = np.abs(predicted - same).max(axis=1) > 1e-3 * np.abs(same).max()
     print(f"\nPredictions by neighbours that differ: {apart.sum()} of {len(test)}")
 

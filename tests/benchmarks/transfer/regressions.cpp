@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <vector>
@@ -31,11 +32,22 @@ SpectralImage held(const SpectralImage& image, const fs::path& file) {
   return make_memory_image(flat.grid, flat.axis, std::move(values));
 }
 
+// On the clock, and of all processors together: the latter hardly changes when others use them too.
+struct Time {
+  double wall = 0, processors = 0;
+};
+
 template <typename Work>
-double seconds_of(const Work& work) {
+Time time_of(const Work& work) {
   const auto start = std::chrono::steady_clock::now();
+  const std::clock_t used = std::clock();
   work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return {std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(),
+          static_cast<double>(std::clock() - used) / CLOCKS_PER_SEC};
+}
+
+void print(const char* name, const Time& time) {
+  fmt::print("{} {} {}\n", name, time.wall, time.processors);
 }
 
 }  // namespace
@@ -54,11 +66,10 @@ int main(int count, char** arguments) {
                          held(sample.train.primary, folder / "train_y")};
   const SpectralImage image = held(sample.test.secondary, folder / "test_x");
   NoProgress progress;
-  fmt::print("pls {}\n", seconds_of([&] { train_pls_transfer({training}, 16, progress); }));
+  print("pls", time_of([&] { train_pls_transfer({training}, 16, progress); }));
   SpectralImage predicted;
-  fmt::print("knn {}\n", seconds_of([&] {
-               predicted = knn_transfer(image, {training}, KnnOptions{}, progress);
-             }));
+  print("knn",
+        time_of([&] { predicted = knn_transfer(image, {training}, KnnOptions{}, progress); }));
   std::vector<float> values(static_cast<std::size_t>(image.grid.size() * predicted.channels()));
   predicted.store->read({0, predicted.grid.rows, {}, nullptr}, values);
   std::ofstream(folder / "predicted", std::ios::binary)

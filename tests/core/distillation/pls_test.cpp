@@ -92,6 +92,21 @@ TEST(Pls, WithAllComponentsEqualsLeastSquares) {
   }
 }
 
+// Many responses take another way to the same directions.
+TEST(Pls, WithManyResponsesEqualsPowerIteration) {
+  const Eigen::MatrixXd x = random_matrix(80, 30, 7);
+  const Eigen::MatrixXd few = x * random_matrix(30, 60, 8) + random_matrix(80, 60, 9);
+  // Responses that are zero throughout change nothing but their number.
+  Eigen::MatrixXd many = Eigen::MatrixXd::Zero(80, 90);
+  many.leftCols(60) = few;
+  const PlsFit expected = fit_pls(moments_of(x, few), 6, false, NoProgress(), 1e-26);
+  const PlsFit found = fit_pls(moments_of(x, many), 6, false, NoProgress());
+  ASSERT_EQ(found.components(), 6);
+  EXPECT_LT((found.coefficients(6).leftCols(60) - expected.coefficients(6)).cwiseAbs().maxCoeff(),
+            1e-7);
+  EXPECT_EQ(found.coefficients(6).rightCols(30).cwiseAbs().maxCoeff(), 0);
+}
+
 TEST(Pls, DoesNotCareAboutAShiftOfTheSpectra) {
   const Eigen::MatrixXd x = random_matrix(50, 12, 4);
   std::vector<int> classes;
