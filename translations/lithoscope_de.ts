@@ -423,6 +423,34 @@
         <source>The folder below which they are now</source>
         <translation>Der Ordner, unter dem sie jetzt liegen</translation>
     </message>
+    <message>
+        <source>Making the maps in {}</source>
+        <translation>Die Karten werden in {} angelegt</translation>
+    </message>
+    <message>
+        <source>Make maps of the same plasmas by two generated instruments, train four ways to turn the spectra of one into those of the other, and judge them on another day</source>
+        <translation>Karten derselben Plasmen von zwei erzeugten Instrumenten anlegen, vier Wege trainieren, die Spektren des einen in die des anderen zu überführen, und sie an einem anderen Tag beurteilen</translation>
+    </message>
+    <message>
+        <source>Another seed, other rocks</source>
+        <translation>Anderer Startwert, andere Gesteine</translation>
+    </message>
+    <message>
+        <source>Rows of the training map</source>
+        <translation>Zeilen der Trainingskarte</translation>
+    </message>
+    <message>
+        <source>Columns of the maps</source>
+        <translation>Spalten der Karten</translation>
+    </message>
+    <message>
+        <source>Channels of the primary instrument</source>
+        <translation>Kanäle des primären Instruments</translation>
+    </message>
+    <message>
+        <source>Channels of the secondary instrument</source>
+        <translation>Kanäle des sekundären Instruments</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -737,10 +765,6 @@
     <message>
         <source>Crop features</source>
         <translation>Merkmale zuschneiden</translation>
-    </message>
-    <message>
-        <source>Keeps a rectangle of the map; its points keep their place in µm.</source>
-        <translation>Behält ein Rechteck der Karte; seine Punkte behalten ihren Ort in µm.</translation>
     </message>
     <message>
         <source>Any features</source>
@@ -1873,10 +1897,6 @@
     <message>
         <source>Crop</source>
         <translation>Zuschneiden</translation>
-    </message>
-    <message>
-        <source>Keeps a rectangle of the map; its pixels keep their place in µm.</source>
-        <translation>Behält ein Rechteck der Karte; seine Pixel behalten ihren Ort in µm.</translation>
     </message>
     <message>
         <source>reflectance</source>
@@ -4472,6 +4492,406 @@
         <source>Write &quot;type&quot;: &quot;Feature&quot; and a &quot;geometry&quot;</source>
         <translation>&quot;type&quot;: &quot;Feature&quot; und eine &quot;geometry&quot; angeben</translation>
     </message>
+    <message>
+        <source>Keeps a rectangle of the map, or a polygon in it; its points keep their place in µm.</source>
+        <translation>Behält ein Rechteck der Karte oder ein Vieleck darin; seine Punkte behalten ihren Ort in µm.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Modelldatei</translation>
+    </message>
+    <message>
+        <source>The file holds the state of an unfinished training</source>
+        <translation>Die Datei enthält den Zustand eines nicht abgeschlossenen Trainings</translation>
+    </message>
+    <message>
+        <source>Name it as the checkpoint of that training instead</source>
+        <translation>Sie stattdessen als Zwischenstand dieses Trainings angeben</translation>
+    </message>
+    <message>
+        <source>Export the model again, or take a copy of the file</source>
+        <translation>Das Modell erneut exportieren oder eine Kopie der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>The file holds numbers of the kind &quot;{}&quot;</source>
+        <translation>Die Datei enthält Zahlen der Art &quot;{}&quot;</translation>
+    </message>
+    <message>
+        <source>The size of &quot;{}&quot; is impossible</source>
+        <translation>Die Größe von &quot;{}&quot; ist unmöglich</translation>
+    </message>
+    <message>
+        <source>The header promises {} bytes of numbers, the file has {}</source>
+        <translation>Der Header verspricht {} Byte an Zahlen, die Datei hat {}</translation>
+    </message>
+    <message>
+        <source>The file is no model of Lithoscope</source>
+        <translation>Die Datei ist kein Modell von Lithoscope</translation>
+    </message>
+    <message>
+        <source>The file has version {} of the format, {} can be read</source>
+        <translation>Die Datei hat Version {} des Formats, lesbar ist bis Version {}</translation>
+    </message>
+    <message>
+        <source>Use a newer version of Lithoscope</source>
+        <translation>Eine neuere Version von Lithoscope verwenden</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its checksum does not fit</source>
+        <translation>Die Datei ist beschädigt: ihre Prüfsumme passt nicht</translation>
+    </message>
+    <message>
+        <source>The file&apos;s header is cut off</source>
+        <translation>Der Header der Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The file&apos;s header cannot be understood</source>
+        <translation>Der Header der Datei ist unverständlich</translation>
+    </message>
+    <message>
+        <source>It belongs to the plugin for neural networks: install libtorch (Debian: libtorch-dev) and build Lithoscope again</source>
+        <translation>Sie gehört zur Erweiterung für neuronale Netze: libtorch installieren (Debian: libtorch-dev) und Lithoscope neu bauen</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Umriss</translation>
+    </message>
+    <message>
+        <source>Corners [x, y] of a polygon in the map&apos;s plane, in µm: only the points inside of it count. Empty = all of the rectangle</source>
+        <translation>Ecken [x, y] eines Vielecks in der Ebene der Karte, in µm: nur die Punkte darin zählen. Leer = das ganze Rechteck</translation>
+    </message>
+    <message>
+        <source>Give at least 3 corners as [[x, y], ...] in µm, or none</source>
+        <translation>Mindestens 3 Ecken als [[x, y], ...] in µm angeben, oder keine</translation>
+    </message>
+    <message>
+        <source>The outline is no list</source>
+        <translation>Der Umriss ist keine Liste</translation>
+    </message>
+    <message>
+        <source>A corner of the outline is no pair of numbers</source>
+        <translation>Eine Ecke des Umrisses ist kein Zahlenpaar</translation>
+    </message>
+    <message>
+        <source>The outline has {} corners</source>
+        <translation>Der Umriss hat {} Ecken</translation>
+    </message>
+    <message>
+        <source>Baseline by sliding minimum</source>
+        <translation>Basislinie durch gleitendes Minimum</translation>
+    </message>
+    <message>
+        <source>Takes the slowly changing continuum off every spectrum: the least value in a window around each channel, smoothed by a Gaussian. Bad bands are left out first.</source>
+        <translation>Zieht von jedem Spektrum das langsam veränderliche Kontinuum ab: den kleinsten Wert in einem Fenster um jeden Kanal, mit einer Gaußkurve geglättet. Schlechte Bänder werden zuvor ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Channels of which the least value is taken</source>
+        <translation>Kanäle, aus denen der kleinste Wert genommen wird</translation>
+    </message>
+    <message>
+        <source>Smoothing σ</source>
+        <translation>Glättung σ</translation>
+    </message>
+    <message>
+        <source>Of the Gaussian, in channels; 0 = not smoothed</source>
+        <translation>Der Gaußkurve, in Kanälen; 0 = nicht geglättet</translation>
+    </message>
+    <message>
+        <source>Keeps a rectangle of the map, or a polygon in it; its pixels keep their place in µm.</source>
+        <translation>Behält ein Rechteck der Karte oder ein Vieleck darin; seine Pixel behalten ihren Ort in µm.</translation>
+    </message>
+    <message>
+        <source>The outline holds no point of the rectangle</source>
+        <translation>Der Umriss enthält keinen Punkt des Rechtecks</translation>
+    </message>
+    <message>
+        <source>Draw it over the map, or widen the rectangle</source>
+        <translation>Ihn über die Karte ziehen oder das Rechteck vergrößern</translation>
+    </message>
+    <message>
+        <source>The facts of the model are incomplete</source>
+        <translation>Die Angaben des Modells sind unvollständig</translation>
+    </message>
+    <message>
+        <source>The model&apos;s scaling does not fit its {} channels</source>
+        <translation>Die Skalierung des Modells passt nicht zu seinen {} Kanälen</translation>
+    </message>
+    <message>
+        <source>Measuring the channels</source>
+        <translation>Kanäle werden vermessen</translation>
+    </message>
+    <message>
+        <source>No point of the map has a valid spectrum</source>
+        <translation>Kein Punkt der Karte hat ein gültiges Spektrum</translation>
+    </message>
+    <message>
+        <source>No point has a valid spectrum in both maps</source>
+        <translation>Kein Punkt hat in beiden Karten ein gültiges Spektrum</translation>
+    </message>
+    <message>
+        <source>Check the masks and the preparation of the maps</source>
+        <translation>Die Masken und die Aufbereitung der Karten prüfen</translation>
+    </message>
+    <message>
+        <source>The layers of the network do not fit together</source>
+        <translation>Die Schichten des Netzes passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>{} neighbours are wanted of {} training points</source>
+        <translation>{} Nachbarn werden von {} Trainingspunkten verlangt</translation>
+    </message>
+    <message>
+        <source>Use fewer neighbours, or more training points</source>
+        <translation>Weniger Nachbarn oder mehr Trainingspunkte verwenden</translation>
+    </message>
+    <message>
+        <source>The predicted map takes {} MB, {} MB are allowed</source>
+        <translation>Die vorhergesagte Karte belegt {} MB, erlaubt sind {} MB</translation>
+    </message>
+    <message>
+        <source>Allow more memory, or crop the map first (image.crop)</source>
+        <translation>Mehr Arbeitsspeicher erlauben oder die Karte zuerst zuschneiden (image.crop)</translation>
+    </message>
+    <message>
+        <source>Looking for neighbours</source>
+        <translation>Nachbarn werden gesucht</translation>
+    </message>
+    <message>
+        <source>Total emissivity, measured</source>
+        <translation>Gesamtemission, gemessen</translation>
+    </message>
+    <message>
+        <source>Total emissivity, predicted</source>
+        <translation>Gesamtemission, vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Euclidean distance</source>
+        <translation>Euklidischer Abstand</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>The clusters have {} channels, the maps {}</source>
+        <translation>Die Cluster haben {} Kanäle, die Karten {}</translation>
+    </message>
+    <message>
+        <source>Train on a map of the same instrument</source>
+        <translation>Mit einer Karte desselben Instruments trainieren</translation>
+    </message>
+    <message>
+        <source>Comparing spectra</source>
+        <translation>Spektren werden verglichen</translation>
+    </message>
+    <message>
+        <source>Reading spectra</source>
+        <translation>Spektren werden gelesen</translation>
+    </message>
+    <message>
+        <source>How near the predicted spectra come</source>
+        <translation>Wie nahe die vorhergesagten Spektren kommen</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>mean Euclidean distance</source>
+        <translation>mittlerer euklidischer Abstand</translation>
+    </message>
+    <message>
+        <source>mean cosine (−1 is best)</source>
+        <translation>mittlerer Kosinus (−1 ist am besten)</translation>
+    </message>
+    <message>
+        <source>relative squared error (1 = the mean spectrum)</source>
+        <translation>relativer quadrierter Fehler (1 = das mittlere Spektrum)</translation>
+    </message>
+    <message>
+        <source>relative squared error over the predicted spread</source>
+        <translation>relativer quadrierter Fehler, bezogen auf die vorhergesagte Streuung</translation>
+    </message>
+    <message>
+        <source>k-score</source>
+        <translation>k-Score</translation>
+    </message>
+    <message>
+        <source>Training spectra of the instrument whose spectra are wanted</source>
+        <translation>Trainingsspektren des Instruments, dessen Spektren gewünscht sind</translation>
+    </message>
+    <message>
+        <source>Spectra of the same plasmas by the other instrument</source>
+        <translation>Spektren derselben Plasmen vom anderen Instrument</translation>
+    </message>
+    <message>
+        <source>More of the first; learnt from too</source>
+        <translation>Weitere der ersten; auch aus ihnen wird gelernt</translation>
+    </message>
+    <message>
+        <source>More of the second</source>
+        <translation>Weitere der zweiten</translation>
+    </message>
+    <message>
+        <source>Only one of the two validation maps is given</source>
+        <translation>Nur eine der beiden Validierungskarten ist angegeben</translation>
+    </message>
+    <message>
+        <source>Give the maps of both instruments, or none</source>
+        <translation>Die Karten beider Instrumente angeben, oder keine</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>model: channels are scaled as the training spectra were; own: by the mean and variance of this map, as the paper does, for maps large and mixed enough to have the same</source>
+        <translation>model: Kanäle werden wie die Trainingsspektren skaliert; own: mit Mittelwert und Varianz dieser Karte, wie in der Veröffentlichung, für Karten, die groß und gemischt genug sind, um dieselben zu haben</translation>
+    </message>
+    <message>
+        <source>Transfer by partial least squares</source>
+        <translation>Transfer durch partielle kleinste Quadrate</translation>
+    </message>
+    <message>
+        <source>Learns to turn spectra of a secondary instrument into those of a primary one by partial least squares regression on scaled channels, from measurements of the same plasmas.</source>
+        <translation>Lernt, Spektren eines sekundären Instruments in die eines primären zu überführen, durch Regression mit partiellen kleinsten Quadraten auf skalierten Kanälen, aus Messungen derselben Plasmen.</translation>
+    </message>
+    <message>
+        <source>For transfer.apply</source>
+        <translation>Für transfer.apply</translation>
+    </message>
+    <message>
+        <source>Directions that are kept</source>
+        <translation>Richtungen, die behalten werden</translation>
+    </message>
+    <message>
+        <source>Transfer by nearest neighbours</source>
+        <translation>Transfer durch nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>Gives each spectrum of a secondary instrument the mean primary spectrum of the training points whose secondary spectra are nearest to it (Euclidean, scaled channels).</source>
+        <translation>Gibt jedem Spektrum eines sekundären Instruments das mittlere primäre Spektrum der Trainingspunkte, deren sekundäre Spektren ihm am nächsten sind (euklidisch, skalierte Kanäle).</translation>
+    </message>
+    <message>
+        <source>Spectra of the secondary instrument</source>
+        <translation>Spektren des sekundären Instruments</translation>
+    </message>
+    <message>
+        <source>Predicted spectra of the primary instrument</source>
+        <translation>Vorhergesagte Spektren des primären Instruments</translation>
+    </message>
+    <message>
+        <source>Training spectra that the mean is taken of</source>
+        <translation>Trainingsspektren, über die gemittelt wird</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>A predicted map that takes more is refused</source>
+        <translation>Eine vorhergesagte Karte, die mehr belegt, wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>Apply a transfer</source>
+        <translation>Transfer anwenden</translation>
+    </message>
+    <message>
+        <source>Turns the spectra of a secondary instrument into those that the primary one would have seen. The spectra must be prepared as those that the model was trained on.</source>
+        <translation>Überführt die Spektren eines sekundären Instruments in die, die das primäre gesehen hätte. Die Spektren müssen wie die aufbereitet sein, mit denen das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>What was trained (spectral-transfer)</source>
+        <translation>Was trainiert wurde (spectral-transfer)</translation>
+    </message>
+    <message>
+        <source>Judge a transfer</source>
+        <translation>Transfer beurteilen</translation>
+    </message>
+    <message>
+        <source>Compares predicted spectra with measured ones: Euclidean distance, cosine, relative squared error, and the k-score, the part of the points that keep their cluster under k-means trained on the primary training map.</source>
+        <translation>Vergleicht vorhergesagte Spektren mit gemessenen: euklidischer Abstand, Kosinus, relativer quadrierter Fehler und der k-Score, der Anteil der Punkte, die ihren Cluster behalten, mit k-Means, trainiert auf der primären Trainingskarte.</translation>
+    </message>
+    <message>
+        <source>Spectra of the primary instrument</source>
+        <translation>Spektren des primären Instruments</translation>
+    </message>
+    <message>
+        <source>Predicted spectra of the same points</source>
+        <translation>Vorhergesagte Spektren derselben Punkte</translation>
+    </message>
+    <message>
+        <source>Primary training map, for the k-score</source>
+        <translation>Primäre Trainingskarte, für den k-Score</translation>
+    </message>
+    <message>
+        <source>Metrics over all points</source>
+        <translation>Maße über alle Punkte</translation>
+    </message>
+    <message>
+        <source>Total emissivity of both, Euclidean distance and cosine of each point</source>
+        <translation>Gesamtemission beider, euklidischer Abstand und Kosinus jedes Punkts</translation>
+    </message>
+    <message>
+        <source>Clusters of the measured spectra; empty without a training map</source>
+        <translation>Cluster der gemessenen Spektren; leer ohne Trainingskarte</translation>
+    </message>
+    <message>
+        <source>Clusters of the predicted spectra; empty without a training map</source>
+        <translation>Cluster der vorhergesagten Spektren; leer ohne Trainingskarte</translation>
+    </message>
+    <message>
+        <source>Of k-means</source>
+        <translation>Von k-Means</translation>
+    </message>
+    <message>
+        <source>Training spectra that k-means looks at, drawn at random</source>
+        <translation>Trainingsspektren, die k-Means betrachtet, zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>Decides which are drawn, and where k-means starts</source>
+        <translation>Bestimmt, welche gezogen werden und wo k-Means beginnt</translation>
+    </message>
+    <message>
+        <source>{} and {} channels are too many for partial least squares</source>
+        <translation>{} und {} Kanäle sind zu viele für partielle kleinste Quadrate</translation>
+    </message>
+    <message>
+        <source>Select a range of channels (image.select_range)</source>
+        <translation>Einen Bereich von Kanälen wählen (image.select_range)</translation>
+    </message>
+    <message>
+        <source>Fitting components</source>
+        <translation>Komponenten werden angepasst</translation>
+    </message>
+    <message>
+        <source>Only one point has valid spectra in both maps</source>
+        <translation>Nur ein Punkt hat in beiden Karten gültige Spektren</translation>
+    </message>
+    <message>
+        <source>Use larger maps</source>
+        <translation>Größere Karten verwenden</translation>
+    </message>
+    <message>
+        <source>The spectra of the two maps have nothing in common</source>
+        <translation>Die Spektren der beiden Karten haben nichts gemeinsam</translation>
+    </message>
+    <message>
+        <source>Check that both maps show the same points</source>
+        <translation>Prüfen, ob beide Karten dieselben Punkte zeigen</translation>
+    </message>
+    <message>
+        <source>One map has {} x {} points, the other {} x {}</source>
+        <translation>Die eine Karte hat {} x {} Punkte, die andere {} x {}</translation>
+    </message>
+    <message>
+        <source>Give maps of the same plasmas: the same point must have the same place in both</source>
+        <translation>Karten derselben Plasmen angeben: derselbe Punkt muss in beiden denselben Ort haben</translation>
+    </message>
+    <message>
+        <source>The model&apos;s networks do not fit its channels</source>
+        <translation>Die Netze des Modells passen nicht zu seinen Kanälen</translation>
+    </message>
 </context>
 <context>
     <name>delimited</name>
@@ -6171,6 +6591,14 @@
         <source>Choose a smaller size, or another format</source>
         <translation>Eine kleinere Größe oder ein anderes Format wählen</translation>
     </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Less than 1 shows more of what is dark, more than 1 of what is bright</source>
+        <translation>Kleiner als 1 zeigt mehr vom Dunklen, größer als 1 mehr vom Hellen</translation>
+    </message>
 </context>
 <context>
     <name>hdf5</name>
@@ -7749,10 +8177,6 @@ Klicken, um diese Anzahl zu wählen</translation>
         <translation>Karten ausrichten</translation>
     </message>
     <message>
-        <source>No line of the usual list lies within this image, which covers %1 to %2 nm. Choose another image as the LIBS map, or none.</source>
-        <translation>Keine Linie der üblichen Liste liegt in diesem Bild, das %1 bis %2 nm abdeckt. Ein anderes Bild als LIBS-Karte wählen, oder keines.</translation>
-    </message>
-    <message>
         <source>The channels of this image have no wavelengths, so that no line can be found in it. Choose another image as the LIBS map, or none.</source>
         <translation>Die Kanäle dieses Bildes haben keine Wellenlängen, sodass keine Linie darin zu finden ist. Ein anderes Bild als LIBS-Karte wählen, oder keines.</translation>
     </message>
@@ -7972,6 +8396,10 @@ Klicken, um diese Anzahl zu wählen</translation>
         <source>Clusters so far</source>
         <translation>Bisherige Cluster</translation>
     </message>
+    <message>
+        <source>No line of the usual list lies within this image, which covers %1. Choose another image as the LIBS map, or none.</source>
+        <translation>Keine Linie der üblichen Liste liegt in diesem Bild, das %1 abdeckt. Ein anderes Bild als LIBS-Karte wählen, oder keines.</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::FigureForm</name>
@@ -8174,6 +8602,14 @@ Klicken, um diese Anzahl zu wählen</translation>
     <message>
         <source>the layer&apos;s</source>
         <translation>der der Ebene</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Less than 1 shows more of what is dark, more than 1 of what is bright</source>
+        <translation>Kleiner als 1 zeigt mehr vom Dunklen, größer als 1 mehr vom Hellen</translation>
     </message>
 </context>
 <context>
@@ -8706,18 +9142,6 @@ Umrisse werden gemessen, indem gezählt wird, wie oft Geraden in vier Richtungen
         <source>coefficient</source>
         <translation>Koeffizient</translation>
     </message>
-    <message>
-        <source>channel</source>
-        <translation>Kanal</translation>
-    </message>
-    <message>
-        <source>wavelength [%1]</source>
-        <translation>Wellenlänge [%1]</translation>
-    </message>
-    <message>
-        <source>position [%1]</source>
-        <translation>Position [%1]</translation>
-    </message>
 </context>
 <context>
     <name>lithoscope::Inspector</name>
@@ -8868,6 +9292,14 @@ Umrisse werden gemessen, indem gezählt wird, wie oft Geraden in vier Richtungen
     <message>
         <source>Layers of this map</source>
         <translation>Ebenen dieser Karte</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Gamma: less than 1 shows more of what is dark, more than 1 of what is bright</source>
+        <translation>Gamma: kleiner als 1 zeigt mehr vom Dunklen, größer als 1 mehr vom Hellen</translation>
     </message>
 </context>
 <context>
@@ -9646,19 +10078,7 @@ Läufe, Exporte und alles andere, was eine Weile dauert, stehen hier.</translati
     </message>
 </context>
 <context>
-    <name>lithoscope::LinesPanel</name>
-    <message>
-        <source>Line</source>
-        <translation>Linie</translation>
-    </message>
-    <message>
-        <source>Wavelength (nm)</source>
-        <translation>Wellenlänge (nm)</translation>
-    </message>
-    <message>
-        <source>± (nm)</source>
-        <translation>± (nm)</translation>
-    </message>
+    <name>lithoscope::LineTable</name>
     <message>
         <source>Emission lines</source>
         <translation>Emissionslinien</translation>
@@ -9667,6 +10087,17 @@ Läufe, Exporte und alles andere, was eine Weile dauert, stehen hier.</translati
         <source>Tick a line to use it (Space); double-click a number to change it (F2). Numbers may have units: 670.8 nm</source>
         <translation>Eine Linie anhaken, um sie zu verwenden (Leertaste); eine Zahl doppelt anklicken, um sie zu ändern (F2). Zahlen dürfen Einheiten haben: 670.8 nm</translation>
     </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>The image covers %1</source>
+        <translation>Das Bild deckt %1 ab</translation>
+    </message>
+</context>
+<context>
+    <name>lithoscope::LinesPanel</name>
     <message>
         <source>Start from a built-in list of lines</source>
         <translation>Von einer eingebauten Linienliste ausgehen</translation>
@@ -9728,14 +10159,6 @@ Läufe, Exporte und alles andere, was eine Weile dauert, stehen hier.</translati
         <translation>Linienlisten (*.json)</translation>
     </message>
     <message>
-        <source>The image covers %1 to %2 nm</source>
-        <translation>Das Bild deckt %1 bis %2 nm ab</translation>
-    </message>
-    <message>
-        <source>no line within %1 to %2 nm is known</source>
-        <translation>zwischen %1 und %2 nm ist keine Linie bekannt</translation>
-    </message>
-    <message>
         <source>take the lines of %1</source>
         <translation>Linien von %1 nehmen</translation>
     </message>
@@ -9750,10 +10173,6 @@ Läufe, Exporte und alles andere, was eine Weile dauert, stehen hier.</translati
     <message>
         <source>The line %1 is listed already</source>
         <translation>Die Linie %1 steht schon in der Liste</translation>
-    </message>
-    <message>
-        <source>%1 nm lies outside of the image, which covers %2 to %3 nm</source>
-        <translation>%1 nm liegt außerhalb des Bildes, das %2 bis %3 nm abdeckt</translation>
     </message>
     <message>
         <source>move %1</source>
@@ -9772,10 +10191,6 @@ Läufe, Exporte und alles andere, was eine Weile dauert, stehen hier.</translati
         <translation>Im Bild ist kein Platz für eine weitere Linie</translation>
     </message>
     <message>
-        <source>None of these lines lies within the image, which covers %1 to %2 nm</source>
-        <translation>Keine dieser Linien liegt im Bild, das %1 bis %2 nm abdeckt</translation>
-    </message>
-    <message>
         <source>open lines</source>
         <translation>Linien öffnen</translation>
     </message>
@@ -9786,6 +10201,18 @@ Läufe, Exporte und alles andere, was eine Weile dauert, stehen hier.</translati
     <message>
         <source>The lines were saved as %1</source>
         <translation>Die Linien wurden als %1 gesichert</translation>
+    </message>
+    <message>
+        <source>no line within %1 is known</source>
+        <translation>im Bereich %1 ist keine Linie bekannt</translation>
+    </message>
+    <message>
+        <source>%1 lies outside of the image, which covers %2</source>
+        <translation>%1 liegt außerhalb des Bildes, das %2 abdeckt</translation>
+    </message>
+    <message>
+        <source>None of these lines lies within the image, which covers %1</source>
+        <translation>Keine dieser Linien liegt im Bild, das %1 abdeckt</translation>
     </message>
 </context>
 <context>
@@ -10501,6 +10928,18 @@ Läufe, Exporte und alles andere, was eine Weile dauert, stehen hier.</translati
         <source>Open the guide where it speaks of what has the keyboard</source>
         <translation>Das Handbuch dort öffnen, wo es von dem spricht, was die Tastatur hat</translation>
     </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;One to one</source>
+        <translation>Ein&amp;s zu eins</translation>
+    </message>
+    <message>
+        <source>Show each pixel of the map on a pixel of the screen</source>
+        <translation>Jedes Pixel der Karte auf einem Pixel des Bildschirms zeigen</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::MapPanel</name>
@@ -10804,6 +11243,10 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
     </message>
+    <message>
+        <source>Default of %1</source>
+        <translation>Standard von %1</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::PeakList</name>
@@ -10873,9 +11316,9 @@ Einen Bildschirm oder Remotedesktop mit OpenGL verwenden oder das Programm mit L
     </message>
     <message>
         <source>%1, relative intensity %2
-%3 nm from the peak, %4 of its width</source>
+%3 %5 from the peak, %4 of its width</source>
         <translation>%1, relative Intensität %2
-%3 nm vom Peak, %4 seiner Breite</translation>
+%3 %5 vom Peak, %4 seiner Breite</translation>
     </message>
 </context>
 <context>
@@ -11347,10 +11790,6 @@ P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein R
 <context>
     <name>lithoscope::RegionPanel</name>
     <message>
-        <source>Learn from the whole map, or from a rectangle and apply what was learnt to all of it</source>
-        <translation>Aus der ganzen Karte lernen, oder aus einem Rechteck und das Gelernte auf alles anwenden</translation>
-    </message>
-    <message>
         <source>Training region</source>
         <translation>Trainingsgebiet</translation>
     </message>
@@ -11393,6 +11832,18 @@ P über einer Karte behält eine Nadel; Bereiche werden gezeichnet: R für ein R
     <message>
         <source>outside of the map</source>
         <translation>außerhalb der Karte</translation>
+    </message>
+    <message>
+        <source>Learn from the whole map, or from a part of it and apply what was learnt to all</source>
+        <translation>Aus der ganzen Karte lernen, oder aus einem Teil von ihr und das Gelernte auf alles anwenden</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Umriss</translation>
+    </message>
+    <message>
+        <source>outline of %1 points</source>
+        <translation>Umriss mit %1 Punkten</translation>
     </message>
 </context>
 <context>
@@ -12194,14 +12645,49 @@ Klick: diesen Kanal als Karte, diesen Peak benennen</translation>
     </message>
 </context>
 <context>
+    <name>lithoscope::UnitChoice</name>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Wavenumber</source>
+        <translation>Wellenzahl</translation>
+    </message>
+    <message>
+        <source>Wavelength</source>
+        <translation>Wellenlänge</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>wavelength [%1]</source>
+        <translation>Wellenlänge [%1]</translation>
+    </message>
+    <message>
+        <source>wavenumber [%1]</source>
+        <translation>Wellenzahl [%1]</translation>
+    </message>
+    <message>
+        <source>energy [%1]</source>
+        <translation>Energie [%1]</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 bis %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>lithoscope::ValueHistogram</name>
     <message>
         <source>Histogram</source>
         <translation>Histogramm</translation>
     </message>
     <message>
-        <source>How often each value occurs. Drag the limits of the colours, or move them by the arrow keys (Space: the other limit); a double click sets them to 1 and 99 %.</source>
-        <translation>Wie oft jeder Wert vorkommt. Die Grenzen der Farben ziehen oder mit den Pfeiltasten bewegen (Leertaste: die andere Grenze); ein Doppelklick setzt sie auf 1 und 99 %.</translation>
+        <source>How often each value occurs. Drag the limits of the colours and the dashed line of the middle colour, or move them by the arrow keys (Space: the next one); a double click sets them to 1 and 99 % and the middle back.</source>
+        <translation>Wie oft jeder Wert vorkommt. Die Grenzen der Farben und die gestrichelte Linie der mittleren Farbe ziehen oder mit den Pfeiltasten bewegen (Leertaste: die nächste); ein Doppelklick setzt sie auf 1 und 99 % und die Mitte zurück.</translation>
     </message>
 </context>
 <context>
@@ -12271,6 +12757,321 @@ Klick: diesen Kanal als Karte, diesen Peak benennen</translation>
     <message>
         <source>Keep spectra</source>
         <translation>Spektren behalten</translation>
+    </message>
+</context>
+<context>
+    <name>neural</name>
+    <message>
+        <source>The autoencoder</source>
+        <translation>Der Autoencoder</translation>
+    </message>
+    <message>
+        <source>spectra learnt from</source>
+        <translation>Spektren, aus denen gelernt wurde</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>epoch taken</source>
+        <translation>verwendete Epoche</translation>
+    </message>
+    <message>
+        <source>latent variables</source>
+        <translation>latente Variablen</translation>
+    </message>
+    <message>
+        <source>parameters of the decoder</source>
+        <translation>Parameter des Decoders</translation>
+    </message>
+    <message>
+        <source>compression ratio</source>
+        <translation>Kompressionsverhältnis</translation>
+    </message>
+    <message>
+        <source>Train an autoencoder</source>
+        <translation>Autoencoder trainieren</translation>
+    </message>
+    <message>
+        <source>A variational autoencoder learns to bring the spectra of a primary instrument down to a few latent variables and back. Secondary instruments are attached to it afterwards, each without training it again.</source>
+        <translation>Ein variationaler Autoencoder lernt, die Spektren eines primären Instruments auf wenige latente Variablen zu verdichten und wieder zurückzuführen. Sekundäre Instrumente werden danach angeschlossen, jedes ohne ihn erneut zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Training spectra</source>
+        <translation>Trainingsspektren</translation>
+    </message>
+    <message>
+        <source>Spectra that are not learnt from, to watch the loss</source>
+        <translation>Spektren, aus denen nicht gelernt wird, um den Verlust zu beobachten</translation>
+    </message>
+    <message>
+        <source>Loss by epoch</source>
+        <translation>Verlust nach Epoche</translation>
+    </message>
+    <message>
+        <source>Sizes and compression ratio</source>
+        <translation>Größen und Kompressionsverhältnis</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Verborgene Schichten</translation>
+    </message>
+    <message>
+        <source>Widths of the encoder&apos;s layers; the decoder has them turned round</source>
+        <translation>Breiten der Schichten des Encoders; der Decoder hat sie in umgekehrter Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Latent variables</source>
+        <translation>Latente Variablen</translation>
+    </message>
+    <message>
+        <source>Numbers that a spectrum is brought down to</source>
+        <translation>Zahlen, auf die ein Spektrum verdichtet wird</translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation>Divergenz</translation>
+    </message>
+    <message>
+        <source>Most weight of the Kullback-Leibler divergence beside the squared error of a spectrum</source>
+        <translation>Höchstes Gewicht der Kullback-Leibler-Divergenz neben dem quadrierten Fehler eines Spektrums</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+    <message>
+        <source>How often its weight rises from 0 to the most, over half of a cycle each</source>
+        <translation>Wie oft ihr Gewicht von 0 auf das höchste steigt, jeweils über einen halben Zyklus</translation>
+    </message>
+    <message>
+        <source>Install libtorch as docs/transfer.md says, and build Lithoscope with it</source>
+        <translation>libtorch wie in docs/transfer.md beschrieben installieren und Lithoscope damit bauen</translation>
+    </message>
+    <message>
+        <source>The library of neural networks cannot be loaded: {}</source>
+        <translation>Die Bibliothek für neuronale Netze lässt sich nicht laden: {}</translation>
+    </message>
+    <message>
+        <source>The module belongs to another version of Lithoscope</source>
+        <translation>Das Modul gehört zu einer anderen Version von Lithoscope</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Spektren werden kodiert</translation>
+    </message>
+    <message>
+        <source>Training spectra of the instrument whose spectra are wanted</source>
+        <translation>Trainingsspektren des Instruments, dessen Spektren gewünscht sind</translation>
+    </message>
+    <message>
+        <source>Spectra of the same plasmas by the other instrument</source>
+        <translation>Spektren derselben Plasmen vom anderen Instrument</translation>
+    </message>
+    <message>
+        <source>Spectra that are not learnt from, to know when to stop</source>
+        <translation>Spektren, aus denen nicht gelernt wird, um zu wissen, wann aufzuhören ist</translation>
+    </message>
+    <message>
+        <source>For transfer.apply</source>
+        <translation>Für transfer.apply</translation>
+    </message>
+    <message>
+        <source>Attach a secondary instrument</source>
+        <translation>Sekundäres Instrument anschließen</translation>
+    </message>
+    <message>
+        <source>A network learns to find the latent variables of a trained autoencoder from the spectra of another instrument that saw the same plasmas. Joined with the autoencoder&apos;s decoder it turns these spectra into those of the primary instrument.</source>
+        <translation>Ein Netz lernt, die latenten Variablen eines trainierten Autoencoders aus den Spektren eines anderen Instruments zu finden, das dieselben Plasmen gesehen hat. Mit dem Decoder des Autoencoders verbunden überführt es diese Spektren in die des primären Instruments.</translation>
+    </message>
+    <message>
+        <source>What transfer.train_primary has learnt</source>
+        <translation>Was transfer.train_primary gelernt hat</translation>
+    </message>
+    <message>
+        <source>Widths of the network&apos;s layers</source>
+        <translation>Breiten der Schichten des Netzes</translation>
+    </message>
+    <message>
+        <source>Train a one-step transfer</source>
+        <translation>Transfer in einem Schritt trainieren</translation>
+    </message>
+    <message>
+        <source>One network of the same layers as the attached network and the decoder learns at once to turn spectra of a secondary instrument into those of the primary one. A little more exact, but every instrument needs all of it.</source>
+        <translation>Ein einziges Netz mit denselben Schichten wie das angeschlossene Netz und der Decoder lernt auf einmal, Spektren eines sekundären Instruments in die des primären zu überführen. Etwas genauer, doch jedes Instrument braucht alles davon.</translation>
+    </message>
+    <message>
+        <source>Widths of the layers before the narrowest</source>
+        <translation>Breiten der Schichten vor der schmalsten</translation>
+    </message>
+    <message>
+        <source>Narrowest layer</source>
+        <translation>Schmalste Schicht</translation>
+    </message>
+    <message>
+        <source>Its width</source>
+        <translation>Ihre Breite</translation>
+    </message>
+    <message>
+        <source>Layers behind</source>
+        <translation>Schichten dahinter</translation>
+    </message>
+    <message>
+        <source>Widths of the layers behind the narrowest</source>
+        <translation>Breiten der Schichten hinter der schmalsten</translation>
+    </message>
+    <message>
+        <source>libtorch failed: {}</source>
+        <translation>libtorch ist fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>The checkpoint belongs to another training</source>
+        <translation>Der Zwischenstand gehört zu einem anderen Training</translation>
+    </message>
+    <message>
+        <source>Name another file, or remove this one to begin from the start</source>
+        <translation>Eine andere Datei nennen oder diese entfernen, um von vorn zu beginnen</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s description is incomplete</source>
+        <translation>Die Beschreibung des Zwischenstands ist unvollständig</translation>
+    </message>
+    <message>
+        <source>Remove the file to begin from the start</source>
+        <translation>Die Datei entfernen, um von vorn zu beginnen</translation>
+    </message>
+    <message>
+        <source>Training, epoch {} of {}</source>
+        <translation>Training, Epoche {} von {}</translation>
+    </message>
+    <message>
+        <source>The training went astray in epoch {}: its loss is no number</source>
+        <translation>Das Training ist in Epoche {} entgleist: sein Verlust ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Choose a lower learning rate</source>
+        <translation>Eine niedrigere Lernrate wählen</translation>
+    </message>
+    <message>
+        <source>This libtorch has no CUDA, or there is no such device</source>
+        <translation>Dieses libtorch hat kein CUDA, oder es gibt kein solches Gerät</translation>
+    </message>
+    <message>
+        <source>Train on the processor (cpu)</source>
+        <translation>Auf dem Prozessor (cpu) trainieren</translation>
+    </message>
+    <message>
+        <source>Only one of the two validation maps is given</source>
+        <translation>Nur eine der beiden Validierungskarten ist angegeben</translation>
+    </message>
+    <message>
+        <source>Give the maps of both instruments, or none</source>
+        <translation>Die Karten beider Instrumente angeben, oder keine</translation>
+    </message>
+    <message>
+        <source>The widths of layers are a list of whole numbers from 1 to {}</source>
+        <translation>Die Breiten der Schichten sind eine Liste ganzer Zahlen von 1 bis {}</translation>
+    </message>
+    <message>
+        <source>Write them as [1024, 512]</source>
+        <translation>Sie als [1024, 512] schreiben</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>How often all training spectra are gone through, at most</source>
+        <translation>Wie oft alle Trainingsspektren höchstens durchlaufen werden</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Spectra of one step of the optimiser</source>
+        <translation>Spektren eines Schritts des Optimierers</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Of the optimiser Adam</source>
+        <translation>Des Optimierers Adam</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Factor of the sum of squared weights that is added to the loss</source>
+        <translation>Faktor der Summe der quadrierten Gewichte, die zum Verlust addiert wird</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Ends where the validation loss has not fallen for so many epochs, and takes the best one; 0 = all epochs. Without validation maps all epochs are done</source>
+        <translation>Endet, wenn der Validierungsverlust so viele Epochen lang nicht gesunken ist, und nimmt die beste; 0 = alle Epochen. Ohne Validierungskarten werden alle Epochen durchlaufen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Decides first weights, order and draws; the same seed with the same number of threads gives the same model</source>
+        <translation>Bestimmt die ersten Gewichte, die Reihenfolge und die Ziehungen; derselbe Startwert mit derselben Anzahl von Threads ergibt dasselbe Modell</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>0 = one a processor</source>
+        <translation>0 = einer je Prozessor</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>cpu, or cuda where libtorch was built with it</source>
+        <translation>cpu, oder cuda, wenn libtorch damit gebaut wurde</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>For spectra. Maps that need more are read anew for every epoch, part by part</source>
+        <translation>Für Spektren. Karten, die mehr brauchen, werden für jede Epoche neu gelesen, Teil für Teil</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Zwischenstand</translation>
+    </message>
+    <message>
+        <source>File that keeps the state of the training, so that it goes on after the program was ended; empty = none</source>
+        <translation>Datei, die den Zustand des Trainings aufbewahrt, sodass es weitergeht, nachdem das Programm beendet wurde; leer = keine</translation>
+    </message>
+    <message>
+        <source>Time between checkpoints</source>
+        <translation>Zeit zwischen Zwischenständen</translation>
+    </message>
+    <message>
+        <source>The state is kept at the end of an epoch, but not more often</source>
+        <translation>Der Zustand wird am Ende einer Epoche aufbewahrt, aber nicht öfter</translation>
+    </message>
+    <message>
+        <source>Leak</source>
+        <translation>Leck</translation>
+    </message>
+    <message>
+        <source>Slope of leaky ReLU below zero</source>
+        <translation>Steigung von Leaky ReLU unter null</translation>
     </message>
 </context>
 <context>

@@ -406,7 +406,9 @@ TEST_F(ProjectTest, LayersAboveEachOtherOpenAsTheyWere) {
     SCOPED_TRACE(i);
     EXPECT_EQ(after[i].item.key, before[i].item.key);
     EXPECT_EQ(after[i].formula, before[i].formula);
-    if (!before[i].formula) EXPECT_EQ(after[i].column, before[i].column);
+    if (!before[i].formula) {
+      EXPECT_EQ(after[i].column, before[i].column);
+    }
     EXPECT_EQ(after[i].style, before[i].style);
     EXPECT_EQ(after[i].blend, before[i].blend);
     EXPECT_EQ(after[i].visible, before[i].visible);
