@@ -225,6 +225,7 @@ QWidget* ExportPage::build_bottom() {
   auto* browse = new QToolButton(bottom);
   browse->setIcon(line_icon(QStringLiteral("open")));
   browse->setToolTip(tr("Choose the folder"));
+  browse->setAccessibleName(browse->toolTip());
   connect(browse, &QToolButton::clicked, this, &ExportPage::choose_folder);
   where->addWidget(folder_, 1);
   where->addWidget(browse);

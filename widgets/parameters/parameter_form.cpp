@@ -144,8 +144,10 @@ void ParameterForm::read_field(Row& row) {
   auto* text = qobject_cast<QLineEdit*>(row.field);
   text->setModified(false);
   QString typed = text->text().trimmed();
-  // What is shown is rounded: typed once more it is no change.
-  if (typed == value_words(row.parameter, row.value)) return take(row, row.value);
+  // What is shown is rounded: typed once more, with its unit or without, it is no change.
+  const QString shown = value_words(row.parameter, row.value);
+  const QString with_unit = typed + QLatin1Char(' ') + shown_unit_words(row.parameter);
+  if (typed == shown || with_unit == shown) return take(row, row.value);
   if (row.parameter.type == ParameterType::kStructure) {
     const Json parsed = Json::parse(typed.toStdString(), nullptr, false);
     // A bare name needs no quotes.

@@ -1,5 +1,6 @@
 #include "widgets/window/main_window.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -126,6 +127,13 @@ QDockWidget* MainWindow::add_dock(const QString& name, const QString& title, QWi
   dock->setObjectName(name);
   dock->setWidget(content);
   addDockWidget(area, dock);
+  // Qt's own buttons say nothing.
+  if (auto* close = dock->findChild<QAbstractButton*>(QStringLiteral("qt_dockwidget_closebutton"))) {
+    close->setToolTip(tr("Hide this panel (the View menu shows it again)"));
+  }
+  if (auto* pull = dock->findChild<QAbstractButton*>(QStringLiteral("qt_dockwidget_floatbutton"))) {
+    pull->setToolTip(tr("Make this panel a window of its own, or put it back"));
+  }
   actions_.view->insertAction(actions_.reset_layout, dock->toggleViewAction());
   return dock;
 }
