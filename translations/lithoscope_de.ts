@@ -10940,6 +10940,14 @@ Läufe, Exporte und alles andere, was eine Weile dauert, stehen hier.</translati
         <source>Show each pixel of the map on a pixel of the screen</source>
         <translation>Jedes Pixel der Karte auf einem Pixel des Bildschirms zeigen</translation>
     </message>
+    <message>
+        <source>Hide this panel (the View menu shows it again)</source>
+        <translation>Dieses Feld verbergen (das Menü Ansicht zeigt es wieder)</translation>
+    </message>
+    <message>
+        <source>Make this panel a window of its own, or put it back</source>
+        <translation>Dieses Feld zu einem eigenen Fenster machen oder zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>lithoscope::MapPanel</name>
