@@ -19,10 +19,10 @@ struct CentroidRows {
   std::uint16_t* labels;    // 1 + the class of the least, the lowest among equals
 };
 
-// For the tiles [first, last) of eight points each. The first two give the same bits, as both fuse
-// multiplying and adding; the last bit of the plain one's may differ.
+// For the tiles [first, last) of eight points each. The versions give the same bits, those of
+// CentroidDistances.
 void measure_rows_avx512(const CentroidRows& rows, std::int64_t first, std::int64_t last);
-void measure_rows_fma(const CentroidRows& rows, std::int64_t first, std::int64_t last);
+void measure_rows_avx2(const CentroidRows& rows, std::int64_t first, std::int64_t last);
 void measure_rows_plain(const CentroidRows& rows, std::int64_t first, std::int64_t last);
 
 }  // namespace lithoscope

@@ -1,7 +1,6 @@
 #include "core/learn/nearest_centroid.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -17,11 +16,10 @@ namespace lithoscope {
 namespace {
 
 constexpr std::int64_t kTile = CentroidDistances::kTile;
-static_assert(kTile == kCentroidTile);
 
 auto best_measure_rows() {
   if (processor_has_avx512()) return measure_rows_avx512;
-  return processor_has_fma() ? measure_rows_fma : measure_rows_plain;
+  return processor_has_avx2() ? measure_rows_avx2 : measure_rows_plain;
 }
 
 // A map whose values are still to be written, all of them.
@@ -33,7 +31,7 @@ FeatureMap unwritten_map(const Grid& grid, std::vector<FeatureColumn> columns) {
   return map;
 }
 
-// The points [first, last) one tile after the other, where there are many columns or classes.
+// The points [first, last) one tile after the other.
 void measure_tiles(const CentroidDistances& distances, const CentroidRows& rows, std::int64_t first,
                    std::int64_t last) {
   CentroidDistances::Tile tile(distances);
@@ -50,27 +48,6 @@ void measure_tiles(const CentroidDistances& distances, const CentroidRows& rows,
       rows.labels[i + p] = static_cast<std::uint16_t>(tile.nearest[p] + 1);
     }
   }
-}
-
-// The points [first, last), fewer than a tile, as a tile whose other points are zero, so that a
-// point's answers have the same bits wherever it stands.
-void measure_rest(decltype(measure_rows_plain)& measure_rows, const CentroidRows& rows,
-                  std::int64_t first, std::int64_t last) {
-  std::array<float, kMostCentroidColumns * kTile> points{};
-  std::array<float, kMostCentroidClasses * kTile> distances;
-  std::array<float, kTile> margins;
-  std::array<std::uint16_t, kTile> labels;
-  const std::int64_t count = last - first;
-  std::copy_n(rows.points + first * rows.columns, count * rows.columns, points.begin());
-  CentroidRows tile = rows;
-  tile.points = points.data();
-  tile.distances = distances.data();
-  tile.margins = margins.data();
-  tile.labels = labels.data();
-  measure_rows(tile, 0, 1);
-  std::copy_n(distances.begin(), count * rows.classes, rows.distances + first * rows.classes);
-  std::copy_n(margins.begin(), count, rows.margins + first);
-  std::copy_n(labels.begin(), count, rows.labels + first);
 }
 
 }  // namespace
@@ -103,20 +80,16 @@ NearestCentroidResult nearest_centroid(const FeatureMap& features, const Centroi
                           result.distances.values.data(),
                           result.margin.values.data(),
                           result.labels.labels.data()};
-  const bool few = rows.columns <= kMostCentroidColumns && rows.classes <= kMostCentroidClasses;
+  const bool few = rows.columns < kMostCentroidColumns && rows.classes <= kMostCentroidClasses;
   const auto measure_rows = best_measure_rows();
   PointPieces cut =
       point_pieces(features.points(), static_cast<std::int64_t>(model.centroids.size()));
   cut.piece += kTile - 1 - (cut.piece + kTile - 1) % kTile;  // whole tiles
   cut.step = std::max(kTile, cut.step - cut.step % kTile);
   for_each_piece(cut, progress, [&](std::int64_t, std::int64_t first, std::int64_t last) {
-    if (few) {
-      const std::int64_t whole = last - (last - first) % kTile;
-      measure_rows(rows, first / kTile, whole / kTile);
-      if (whole < last) measure_rest(*measure_rows, rows, whole, last);
-    } else {
-      measure_tiles(distances, rows, first, last);
-    }
+    const std::int64_t whole = few ? last - (last - first) % kTile : first;
+    measure_rows(rows, first / kTile, whole / kTile);
+    if (whole < last) measure_tiles(distances, rows, whole, last);
     for (std::int64_t i = first; i < last; ++i) {
       if (features.valid[static_cast<std::size_t>(i)] != 0) continue;
       result.labels.labels[static_cast<std::size_t>(i)] = 0;
